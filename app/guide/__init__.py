@@ -1,0 +1,1 @@
+"""The newcomer guide's client: everything here runs on a reader's device."""

@@ -1,0 +1,1 @@
+"""The contract between compiler and client: what a compiled guide is, byte for byte."""

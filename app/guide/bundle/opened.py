@@ -1,0 +1,89 @@
+"""A bundle in a folder, verified whole when it is opened and read page by page afterwards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.bundle import codec, layout
+from guide.bundle.errors import DamagedBundle, MalformedBundle
+from guide.bundle.manifest import MAX_FILE_BYTES, Manifest, check
+from guide.bundle.manifest import read as read_manifest
+from guide.bundle.model import Contact, Contacts, Guide, Page, Topic, Topics
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A verified guide. Pages are read when they are asked for."""
+
+    folder: Path
+    manifest: Manifest
+    guide: Guide
+    topics: dict[str, Topic]
+    contacts: dict[str, Contact]
+
+    def page(self, page_id: str, language: str) -> Page | None:
+        """The page in exactly this language, or None when it is not written in it."""
+        path = layout.page(page_id, language)
+        if path not in self.manifest.files:
+            return None
+        return codec.decode(Page, _read(self.folder, self.manifest, path), path)
+
+    def pages(self, language: str) -> Iterator[Page]:
+        """Every page in this language, by path."""
+        prefix = layout.page("", language).removesuffix(".json")
+        for path in sorted(self.manifest.files):
+            if path.startswith(prefix):
+                yield codec.decode(Page, _read(self.folder, self.manifest, path), path)
+
+    def phrases(self, language: str) -> bytes | None:
+        """The gettext catalogue (.mo) of the interface in a language, or None."""
+        path = layout.phrases(language)
+        return _read(self.folder, self.manifest, path) if path in self.manifest.files else None
+
+    def media(self, path: str) -> bytes:
+        """The bytes of a picture, by the path a block names."""
+        return _read(self.folder, self.manifest, path)
+
+
+def open_bundle(folder: Path) -> Bundle:
+    """Verify the bundle in ``folder`` and read its lists. Raises BundleError."""
+    manifest = read_manifest(_bytes(folder, layout.MANIFEST))
+    verify_files(folder, manifest)
+    guide = codec.decode(Guide, _read(folder, manifest, layout.GUIDE), layout.GUIDE)
+    topics = codec.decode(Topics, _read(folder, manifest, layout.TOPICS), layout.TOPICS).topics
+    contacts = codec.decode(Contacts, _read(folder, manifest, layout.CONTACTS), layout.CONTACTS).contacts
+    _check_references(guide, topics.keys() | set(), contacts.keys() | set())
+    return Bundle(folder, manifest, guide, dict(topics), dict(contacts))
+
+
+def verify_files(folder: Path, manifest: Manifest) -> None:
+    """Raise DamagedBundle unless ``folder`` holds exactly the manifest's files, unchanged."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    promised = {*manifest.files, layout.MANIFEST}
+    for path in sorted(found ^ promised):
+        raise DamagedBundle(f"{path}: {'missing' if path in promised else 'not in the manifest'}")
+    for path in manifest.files:
+        _read(folder, manifest, path)
+
+
+def _check_references(guide: Guide, topics: set[str], contacts: set[str]) -> None:
+    for topic in guide.sections:
+        if topic not in topics:
+            raise MalformedBundle(f"{layout.GUIDE}: there is no topic {topic!r}")
+    for contact in guide.emergency:
+        if contact not in contacts:
+            raise MalformedBundle(f"{layout.GUIDE}: there is no contact {contact!r}")
+
+
+def _read(folder: Path, manifest: Manifest, path: str) -> bytes:
+    return check(manifest, path, _bytes(folder, path))
+
+
+def _bytes(folder: Path, path: str) -> bytes:
+    file = folder / path
+    try:
+        if file.stat().st_size > MAX_FILE_BYTES:
+            raise DamagedBundle(f"{path}: larger than {MAX_FILE_BYTES} bytes")
+        return file.read_bytes()
+    except OSError as error:
+        raise DamagedBundle(f"{file}: cannot be read ({error.strerror})") from None

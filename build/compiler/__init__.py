@@ -1,0 +1,1 @@
+"""From a tree of Markdown and YAML to a verified offline bundle."""
