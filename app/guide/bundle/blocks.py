@@ -133,19 +133,7 @@ class Rule:
     """A line between two parts of a page."""
 
 
-Block = (
-    Paragraph
-    | Heading
-    | BulletList
-    | NumberedList
-    | Steps
-    | Table
-    | Picture
-    | Quote
-    | Callout
-    | ContactCard
-    | Rule
-)
+Block = Paragraph | Heading | BulletList | NumberedList | Steps | Table | Picture | Quote | Callout | ContactCard | Rule
 
 
 def plain(runs: Runs) -> str:

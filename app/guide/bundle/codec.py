@@ -8,11 +8,10 @@ A block names its class in the key ``kind``.
 import dataclasses
 import json
 import types
-import typing
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Literal, TypeVar, Union
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from guide.bundle.errors import MalformedBundle
 
@@ -37,7 +36,7 @@ def decode(shape: type[T], raw: bytes, where: str) -> T:
 
     Raises MalformedBundle, naming ``where`` (a file) and the place in it.
     """
-    value = _read(shape, parse(raw, where), where)
+    value: T = _read(shape, parse(raw, where), where)
     if encode(value) != raw:
         raise MalformedBundle(f"{where}: not in canonical form")
     return value
@@ -83,13 +82,13 @@ def kind_of(block: type) -> str:
 def _block_classes() -> frozenset[type]:
     from guide.bundle.blocks import Block
 
-    return frozenset(typing.get_args(Block))
+    return frozenset(get_args(Block))
 
 
 @cache
 def _fields(shape: type) -> Mapping[str, tuple[Any, bool]]:
     """Name -> (type, is required) of a dataclass."""
-    hints = typing.get_type_hints(shape)
+    hints = get_type_hints(shape)
     return {
         field.name: (
             hints[field.name],
@@ -100,21 +99,21 @@ def _fields(shape: type) -> Mapping[str, tuple[Any, bool]]:
 
 
 def _read(shape: Any, data: Any, where: str) -> Any:
-    origin = typing.get_origin(shape)
+    origin = get_origin(shape)
     if origin in (Union, types.UnionType):
-        return _read_union(typing.get_args(shape), data, where)
+        return _read_union(get_args(shape), data, where)
     if origin is Literal:
-        return _expect(data in typing.get_args(shape), data, where, f"one of {typing.get_args(shape)}")
+        return _expect(data in get_args(shape), data, where, f"one of {get_args(shape)}")
     if origin is tuple:
         _expect(isinstance(data, list), data, where, "a list")
-        (entry, _) = typing.get_args(shape)
+        (entry, _) = get_args(shape)
         return tuple(_read(entry, value, f"{where}[{index}]") for index, value in enumerate(data))
     if isinstance(origin, type) and issubclass(origin, Mapping):
         _expect(isinstance(data, dict), data, where, "an object")
-        (_, entry) = typing.get_args(shape)
+        (_, entry) = get_args(shape)
         return {key: _read(entry, value, f"{where}.{key}") for key, value in data.items()}
     if dataclasses.is_dataclass(shape):
-        return _read_dataclass(typing.cast(type, shape), data, where)
+        return _read_dataclass(shape, data, where)
     return _SCALARS[shape](data, where)
 
 
@@ -123,14 +122,14 @@ def _read_union(shapes: tuple[Any, ...], data: Any, where: str) -> Any:
         if data is None:
             return None
         rest = tuple(shape for shape in shapes if shape is not types.NoneType)
-        return _read(Union[rest], data, where)
+        return _read_union(rest, data, where) if len(rest) > 1 else _read(rest[0], data, where)
     _expect(isinstance(data, dict) and KIND in data, data, where, "a block")
     kinds = {kind_of(shape): shape for shape in shapes}
     _expect(data[KIND] in kinds, data[KIND], where, f"one of {sorted(kinds)}")
     return _read_dataclass(kinds[data[KIND]], {key: value for key, value in data.items() if key != KIND}, where)
 
 
-def _read_dataclass(shape: type, data: Any, where: str) -> Any:
+def _read_dataclass(shape: Any, data: Any, where: str) -> Any:
     _expect(isinstance(data, dict), data, where, "an object")
     fields = _fields(shape)
     for key in data:

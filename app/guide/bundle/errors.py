@@ -1,9 +1,9 @@
 """What can be wrong with a bundle, as exceptions whose text a person can act on.
 
-    BundleError
-    ├── UnsupportedFormat   made for another version of the client
-    ├── DamagedBundle       the bytes are not those the manifest promises
-    └── MalformedBundle     the bytes are as promised, and still not a guide
+BundleError
+├── UnsupportedFormat   made for another version of the client
+├── DamagedBundle       the bytes are not those the manifest promises
+└── MalformedBundle     the bytes are as promised, and still not a guide
 """
 
 

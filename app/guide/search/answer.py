@@ -1,0 +1,34 @@
+"""What a search gives back: pages, best first, each with the passage that answers."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a snippet; ``marked`` when it is a word that matched."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page that answers, and where in it.
+
+    ``page`` is a topic's id or ``contacts/<id>``. ``language`` is that of the text that matched, which need
+    not be the reader's. ``block`` is an index into the page's blocks, or None for its title or summary.
+    """
+
+    page: str
+    language: str
+    score: float
+    block: int | None
+    snippet: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Hits, best first, and what the reader may have meant (empty when nothing comes to mind)."""
+
+    hits: tuple[Hit, ...]
+    suggestion: str = ""

@@ -1,0 +1,157 @@
+"""How Whoosh writes and reads the terms of a segment here: Whoosh's own codec takes ten times the room.
+
+Everything else of a segment (stored fields, field lengths, deletions) is left to Whoosh.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from whoosh.codec.base import FieldWriter, Segment, TermsReader
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.fields import FieldType
+from whoosh.filedb.filestore import Storage
+from whoosh.formats import Frequency
+from whoosh.matching import ListMatcher
+from whoosh.reading import TermInfo, TermNotFound
+
+from guide.search.postings import MAX_COUNT, Dictionary, encode_dictionary
+
+_EXTENSION = ".terms"
+_HEAD = 4  # bytes that say how long the directory of fields is
+_PARTS = 3
+
+
+class CountedTerms(FieldType):  # type: ignore[misc]
+    """A field whose value is already terms and how often each one counts."""
+
+    def __init__(self) -> None:
+        super().__init__(format=Frequency(), analyzer=None, scorable=True)
+
+    def index(self, value: Mapping[str, int], **_: Any) -> Iterator[tuple[bytes, int, int, bytes]]:
+        """Each term as Whoosh takes it: bytes, frequency, weight, and nothing else."""
+        for term, count in value.items():
+            yield term.encode(), count, count, b""
+
+
+class CompactCodec(W3Codec):  # type: ignore[misc]
+    """Whoosh's codec with the terms and postings of ``guide.search.postings``."""
+
+    def field_writer(self, storage: Storage, segment: Segment) -> "_TermsWriter":
+        return _TermsWriter(storage, segment)
+
+    def terms_reader(self, storage: Storage, segment: Segment) -> "CompactTerms":
+        return CompactTerms(storage, segment)
+
+
+class _TermsWriter(FieldWriter):  # type: ignore[misc]
+    """Takes terms and postings in order, and writes each field when it is finished."""
+
+    def __init__(self, storage: Storage, segment: Segment) -> None:
+        self._file = segment.create_file(storage, _EXTENSION)
+        self._directory: dict[str, tuple[int, list[int]]] = {}
+        self._body = bytearray()
+        self._field = ""
+        self._entries: list[tuple[str, list[int], list[int]]] = []
+        self.is_closed = False
+
+    def start_field(self, fieldname: str, fieldobj: FieldType) -> None:
+        self._field = fieldname
+        self._entries = []
+
+    def start_term(self, text: bytes) -> None:
+        self._entries.append((text.decode(), [], []))
+
+    def add(self, docnum: int, weight: float, vbytes: bytes, length: int) -> None:
+        (_, documents, counts) = self._entries[-1]
+        documents.append(docnum)
+        counts.append(min(int(weight), MAX_COUNT))
+
+    def finish_term(self) -> None:
+        pass
+
+    def finish_field(self) -> None:
+        # UTF-8 sorts as its code points do, so the terms stay in order as text.
+        first = min(documents[0] for _, documents, _ in self._entries)
+        entries = [(term, [number - first for number in documents], counts) for term, documents, counts in self._entries]
+        parts = encode_dictionary(entries)
+        self._directory[self._field] = (first, [len(part) for part in parts])
+        self._body += b"".join(parts)
+
+    def close(self) -> None:
+        directory = json.dumps(self._directory).encode()
+        self._file.write(len(directory).to_bytes(_HEAD, "little") + directory + self._body)
+        self._file.close()
+        self.is_closed = True
+
+
+class CompactTerms(TermsReader):  # type: ignore[misc]
+    """The terms of a segment, field by field; a field is read when it is asked for."""
+
+    def __init__(self, storage: Storage, segment: Segment) -> None:
+        name = segment.make_filename(_EXTENSION)
+        file = storage.open_file(name)
+        self._raw = memoryview(file.get(0, storage.file_length(name)))
+        file.close()
+        size = int.from_bytes(self._raw[:_HEAD], "little")
+        self._start = _HEAD + size
+        self._directory: dict[str, tuple[int, list[int]]] = json.loads(bytes(self._raw[_HEAD : self._start]))
+        self._fields: dict[str, Dictionary] = {}
+
+    def first_document(self, field: str) -> int:
+        """The number in the segment of the document that the field's postings call 0."""
+        return self._directory[field][0]
+
+    def dictionary(self, field: str) -> Dictionary:
+        """The terms of a field, without any when the segment has no such field."""
+        if field not in self._fields:
+            self._fields[field] = self._read(field)
+        return self._fields[field]
+
+    def _read(self, field: str) -> Dictionary:
+        if field not in self._directory:
+            return Dictionary(*encode_dictionary([])[:2], memoryview(b""))
+        start = self._start
+        for name, (_, sizes) in self._directory.items():
+            if name == field:
+                break
+            start += sum(sizes)
+        (terms, statistics, lists) = sizes
+        return Dictionary(
+            bytes(self._raw[start : start + terms]),
+            bytes(self._raw[start + terms : start + terms + statistics]),
+            self._raw[start + terms + statistics : start + terms + statistics + lists],
+        )
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        (field, text) = term
+        return field in self._directory and self.dictionary(field).find(text.decode()) is not None
+
+    def indexed_field_names(self) -> list[str]:
+        return list(self._directory)
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        for field in self._directory:
+            for term in self.dictionary(field).terms:
+                yield field, term.encode()
+
+    def term_info(self, fieldname: str, text: bytes) -> TermInfo:
+        (documents, counts) = self._lists(fieldname, text)
+        return TermInfo(sum(counts), len(documents), maxweight=max(counts), minid=documents[0], maxid=documents[-1])
+
+    def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        (documents, counts) = self._lists(fieldname, text)
+        return ListMatcher(documents, counts, [b""] * len(documents), format_, scorer, term=(fieldname, text))
+
+    def _lists(self, field: str, text: bytes) -> tuple[list[int], list[int]]:
+        dictionary = self.dictionary(field)
+        place = dictionary.find(text.decode())
+        if place is None:
+            raise TermNotFound(f"{field}:{text!r}")
+        postings = dictionary.postings(place)
+        documents = [number + self.first_document(field) for number in postings.documents]
+        return documents, list(postings.counts or b"\1" * len(documents))
+
+    def close(self) -> None:
+        self._fields.clear()
+        self._raw.release()

@@ -1,0 +1,96 @@
+"""Words and their folded forms: what is spelt differently and means the same becomes equal.
+
+The same folding is used when pages are indexed and when they are searched. It is idempotent, and knows
+no language: each rule holds in every language that uses the script.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Letters that no Unicode decomposition makes equal to the ones people type instead of them.
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("ıłøđð", "ilodd", strict=True)),
+        **{"æ": "ae", "œ": "oe"},
+        **dict(zip("ٱىیېکةہەھ", "اييي" "ك" "هههه", strict=True)),
+        **dict.fromkeys("ءـ", ""),
+    }
+)
+_APOSTROPHES = "'’ʼʹ`"
+# ä is written a or ae, and so on; all become a.
+_UMLAUT = re.compile("([aou])e+")
+# An apostrophe stands inside a word in Ukrainian, and between two words in French.
+_INNER_APOSTROPHE = re.compile("(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])")
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes: letters and digits, nothing, or a space where a word ends."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _fold_character(chr(code))
+        return self[code]
+
+
+class _Kinds(dict[int, str]):
+    """What each character is: w in a word, c a Cyrillic letter, an apostrophe, or a space."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _FOLDS[code]
+        if folded in (" ", "'"):
+            self[code] = folded
+        else:
+            self[code] = "c" if "\u0400" <= folded <= "\u052f" else "w"
+        return self[code]
+
+
+def _fold_character(character: str) -> str:
+    if character in _APOSTROPHES:
+        return "'"
+    category = unicodedata.category(character)
+    if category[0] not in "LMN":
+        return "" if category == "Cf" else " "
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", character).casefold())
+    plain = "".join(_fold_part(part) for part in parts)
+    return unicodedata.normalize("NFC", plain)
+
+
+def _fold_part(part: str) -> str:
+    category = unicodedata.category(part)
+    if category == "Nd":
+        return str(unicodedata.decimal(part))
+    # Vowel signs of Indic scripts are marks as well, but of combining class 0: they are letters.
+    if category[0] not in "LMN" or unicodedata.combining(part):
+        return ""
+    return part.translate(_LETTERS)
+
+
+_FOLDS = _Folds()
+_KINDS = _Kinds()
+_WORD = re.compile("[wc]+(?:(?<=c)'(?=c)[wc]+)*")
+
+
+def folded(text: str) -> str:
+    """The text's words in their folded form, with one space or more between them."""
+    text = unicodedata.normalize("NFC", text).translate(_FOLDS)
+    if "'" in text:
+        text = _INNER_APOSTROPHE.sub("", text).replace("'", " ")
+    return _UMLAUT.sub(r"\1", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its folded form and where it stands (a slice of the text)."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text, in order."""
+    for match in _WORD.finditer(text.translate(_KINDS)):
+        word = folded(text[match.start() : match.end()])
+        if word:
+            yield Word(word, match.start(), match.end())

@@ -1,0 +1,43 @@
+"""The root of the interface: which screen stands at which place, and which lie below it for the way back."""
+
+from collections.abc import Callable, Mapping
+
+import flet as ft
+
+from guide.ui.reader import Reader
+from guide.ui.routes import Place, Screen, address
+from guide.ui.screens.emergency import emergency
+from guide.ui.screens.home import home
+from guide.ui.screens.languages import languages
+from guide.ui.screens.missing import missing
+from guide.ui.screens.page import page
+from guide.ui.screens.search import SearchScreen
+from guide.ui.screens.settings import settings
+
+LAYERS = 3
+"""How many places stay alive with what was typed and scrolled there, for the way back."""
+
+_SCREENS: Mapping[Screen, Callable[[Reader, Place], ft.View]] = {
+    "languages": languages,
+    "home": home,
+    "page": page,
+    "search": SearchScreen,
+    "emergency": emergency,
+    "settings": settings,
+    "missing": missing,
+}
+
+
+@ft.component
+def App(reader: Reader) -> list[ft.View]:  # noqa: N802  a component
+    """The place at hand on top of those before it, so that the system's own way back works."""
+    places = reader.trail[-LAYERS:] or (reader.place,)
+    # Every component takes a key, which keeps its state with its place; Flet's types do not say so.
+    return [_Placed(reader, place, key=address(place)) for place in places]  # type: ignore[call-arg]
+
+
+@ft.component
+def _Placed(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a component
+    view = _SCREENS[place.screen](reader, place)
+    view.route = address(place)
+    return view

@@ -1,0 +1,91 @@
+"""From a page of Flet's to the guide on the screen."""
+
+from collections.abc import Awaitable, Callable
+
+import flet as ft
+
+from guide.bundle.errors import BundleError
+from guide.library import Library
+from guide.settings import KEY, Settings, Store, decode, encode
+from guide.ui import fonts, theme
+from guide.ui.app import App
+from guide.ui.failure import failure
+from guide.ui.reader import Reader
+from guide.ui.routes import Place, address
+
+
+class Preferences:
+    """The device's own store for an app's settings."""
+
+    def __init__(self) -> None:
+        self._service = ft.SharedPreferences()
+
+    async def get(self, key: str) -> str | None:
+        """The text kept under the key, or None."""
+        kept = await self._service.get(key)
+        return kept if isinstance(kept, str) else None
+
+    async def set(self, key: str, value: str) -> None:
+        """Keep a text."""
+        await self._service.set(key, value)
+
+
+def client(
+    load: Callable[[], Library], store: Callable[[], Store] = Preferences
+) -> Callable[[ft.Page], Awaitable[None]]:
+    """What ``ft.run`` calls for each reader that opens the guide, which is loaded once for all of them."""
+    try:
+        library = load()
+    except BundleError as error:
+        return failure(str(error))
+
+    async def main(page: ft.Page) -> None:
+        await _open(page, library, store())
+
+    return main
+
+
+async def _open(page: ft.Page, library: Library, store: Store) -> None:
+    def keep(chosen: Settings) -> None:
+        page.run_task(store.set, KEY, encode(chosen))
+
+    reader = Reader(library, page.navigate, keep, decode(await store.get(KEY)))
+    families = fonts.families(library.languages)
+    page.fonts = families
+
+    def dress() -> None:
+        """Title, language and theme of the page follow the reader."""
+        chosen = reader.settings
+        page.title = library.name(reader.language.tag)
+        page.locale_configuration = _locale(reader)
+        page.theme = theme.theme(library.guide.colour, list(families), chosen.text_size)
+        page.dark_theme = page.theme
+        page.theme_mode = theme.mode(chosen.appearance)
+
+    def changed(_reader: object, _field: str | None) -> None:
+        dress()
+        page.update()
+
+    reader.resize(page.width or 0)
+    reader.arrive(_start(page, reader))
+    dress()
+    reader.subscribe(changed)
+    page.on_route_change = lambda event: reader.arrive(event.route)
+    page.on_view_pop = lambda _: reader.back()
+    page.on_resize = lambda event: reader.resize(event.width)
+    page.render_views(App, reader)
+
+
+def _start(page: ft.Page, reader: Reader) -> str:
+    """The address to open at: the one asked for; without one, home in the reader's language once it is known."""
+    if page.route.strip("/") or not reader.settings.language:
+        return page.route
+    home = address(Place("home", reader.settings.language))
+    page.navigate(home)
+    return home
+
+
+def _locale(reader: Reader) -> ft.LocaleConfiguration:
+    """The language for what Flutter itself says, such as the names of a text field's menu."""
+    locale = ft.Locale(reader.language.tag.split("-")[0])
+    return ft.LocaleConfiguration(supported_locales=[locale], current_locale=locale)

@@ -1,0 +1,117 @@
+"""What every screen has around it: the bar with the way back, and the way to the four main places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import flet as ft
+
+from guide.bundle.model import Direction
+from guide.ui.parts.text import Style
+from guide.ui.reader import Reader
+from guide.ui.routes import Place
+from guide.ui.theme import GAP
+
+_PLACES = (Place("home"), Place("search"), Place("emergency"), Place("languages"))
+
+# How much of the width running text takes, of twelve columns, by Flet's breakpoints: never a line of 1,000 pixels.
+_COLUMN: ft.ResponsiveNumber = {"xs": 12, "md": 11, "lg": 9, "xl": 8, "xxl": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Part of a screen that runs in a direction of its own, whatever that of the interface."""
+
+    content: ft.Control
+    direction: Direction
+
+
+def frame(
+    reader: Reader,
+    place: Place,
+    controls: Sequence[ft.Control | Passage],
+    *,
+    title: str | ft.Control = "",
+    actions: Sequence[ft.Control] = (),
+    bare: bool = False,
+) -> ft.View:
+    """A screen with these controls below each other, to be scrolled; a bare one leads nowhere else."""
+    # Flet's page has one direction for all it holds, so it stays left-to-right and each part says its own.
+    direction = reader.language.direction
+    parts = [part if isinstance(part, Passage) else Passage(part, direction) for part in controls]
+    column = ft.Column(
+        [ft.Container(part.content, rtl=part.direction == "rtl") for part in parts],
+        spacing=GAP,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    content = ft.ResponsiveRow([ft.Container(column, col=_COLUMN, padding=GAP)], alignment=ft.MainAxisAlignment.CENTER)
+    body: ft.Control = ft.Column([content], scroll=ft.ScrollMode.AUTO, expand=True)
+    if reader.wide and not bare:
+        body = _beside(_rail(reader, place), body, direction)
+    return ft.View(
+        controls=[body],
+        appbar=_bar(reader, title, actions),
+        navigation_bar=None if reader.wide or bare else _bottom(reader, place),
+        padding=0,
+    )
+
+
+def _beside(rail: ft.Control, body: ft.Control, direction: Direction) -> ft.Control:
+    row = [rail, ft.VerticalDivider(width=1), body]
+    return ft.Row(row if direction == "ltr" else row[::-1], expand=True, spacing=0)
+
+
+def _bar(reader: Reader, title: str | ft.Control, actions: Sequence[ft.Control]) -> ft.AppBar:
+    _ = reader.phrases.text
+    back = ft.IconButton(ft.Icons.ARROW_BACK, tooltip=_("Back"), on_click=lambda _: reader.back())
+    if isinstance(title, str):
+        title = ft.Text(title, theme_style=Style.TITLE_LARGE, max_lines=1, overflow=ft.TextOverflow.ELLIPSIS)
+    return ft.AppBar(
+        leading=back if reader.can_go_back else None,
+        automatically_imply_leading=False,
+        title=title,
+        title_spacing=4 if reader.can_go_back else None,
+        actions=list(actions),
+        exclude_header_semantics=True,
+        rtl=reader.language.direction == "rtl",
+    )
+
+
+def _labels(reader: Reader) -> tuple[tuple[str, ft.IconData], ...]:
+    _ = reader.phrases.text
+    return (
+        # Translators: the first page of the guide; a label under an icon, keep it short
+        (_("Start"), ft.Icons.HOME_OUTLINED),
+        # Translators: label under an icon, keep it short
+        (_("Search"), ft.Icons.SEARCH),
+        # Translators: leads to the emergency numbers; label under an icon, keep it short
+        (_("Emergency"), ft.Icons.SOS),
+        # Translators: leads to the choice of languages; label under an icon, keep it short
+        (_("Language"), ft.Icons.TRANSLATE),
+    )
+
+
+def _selected(place: Place) -> int:
+    screens = [main.screen for main in _PLACES]
+    return screens.index(place.screen) if place.screen in screens else 0
+
+
+def _bottom(reader: Reader, place: Place) -> ft.NavigationBar:
+    return ft.NavigationBar(
+        destinations=[ft.NavigationBarDestination(icon=icon, label=label) for label, icon in _labels(reader)],
+        selected_index=_selected(place),
+        label_behavior=ft.NavigationBarLabelBehavior.ALWAYS_SHOW,
+        on_change=lambda event: reader.show(_PLACES[event.control.selected_index]),
+        rtl=reader.language.direction == "rtl",
+    )
+
+
+def _rail(reader: Reader, place: Place) -> ft.NavigationRail:
+    return ft.NavigationRail(
+        destinations=[ft.NavigationRailDestination(icon=icon, label=label) for label, icon in _labels(reader)],
+        selected_index=_selected(place),
+        label_type=ft.NavigationRailLabelType.ALL,
+        min_width=96,
+        on_change=lambda event: reader.show(_PLACES[event.control.selected_index]),
+        rtl=reader.language.direction == "rtl",
+    )

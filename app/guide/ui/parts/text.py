@@ -1,0 +1,97 @@
+"""Words on the screen: plain text in a style of the theme, headings, and runs with their links."""
+
+from collections.abc import Callable, Iterable
+
+import flet as ft
+
+from guide.bundle.blocks import Run, Runs, plain
+
+Style = ft.TextThemeStyle
+Follow = Callable[[str], None]
+"""Called with a run's link when the reader follows it."""
+
+_HEADINGS = {1: Style.HEADLINE_MEDIUM, 2: Style.HEADLINE_SMALL, 3: Style.TITLE_MEDIUM}
+
+
+_SYMBOLS = {"tel": ft.Icons.CALL, "mailto": ft.Icons.MAIL_OUTLINE}
+
+
+def text(value: str, style: Style = Style.BODY_LARGE, color: ft.Colors | None = None) -> ft.Text:
+    """Plain text."""
+    return ft.Text(value, theme_style=style, color=color)
+
+
+def muted(value: str, style: Style = Style.BODY_SMALL) -> ft.Text:
+    """Text that steps back: it explains, it is not what the reader came for."""
+    return text(value, style, ft.Colors.ON_SURFACE_VARIANT)
+
+
+def heading(level: int, content: str | Runs) -> ft.Control:
+    """A heading, of level 1 to 6, that assistive technology knows as one."""
+    style = _HEADINGS.get(level, Style.TITLE_SMALL)
+    shown = text(content, style) if isinstance(content, str) else ft.Text(spans=_spans(content), theme_style=style)
+    return ft.Semantics(heading_level=level, content=shown)
+
+
+def running_text(runs: Runs, follow: Follow, style: Style = Style.BODY_LARGE) -> ft.Control:
+    """A paragraph. Its links follow it as buttons: a word in a line is too small a target, and has no role."""
+    links = tuple(_links(runs))
+    if links and plain(runs).strip() == links[0].text.strip():
+        return link(links[0].text, links[0].link, follow)
+    words = ft.Text(spans=_spans(runs), theme_style=style)
+    if not links:
+        return words
+    buttons = [link(run.text, run.link, follow) for run in links]
+    return ft.Column([words, *buttons], spacing=0, tight=True)
+
+
+def link(label: str, target: str, follow: Follow) -> ft.Control:
+    """A link as a line of its own, tall enough for a thumb."""
+    inside = target.startswith("/")
+    return ft.Semantics(
+        link=True,
+        content=ft.TextButton(
+            content=ft.Row(
+                [
+                    ft.Icon(
+                        ft.Icons.ARROW_FORWARD
+                        if inside
+                        else _SYMBOLS.get(target.partition(":")[0], ft.Icons.OPEN_IN_NEW),
+                        size=20,
+                    ),
+                    ft.Text(label, theme_style=Style.LABEL_LARGE, expand=True),
+                ],
+                spacing=8,
+            ),
+            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=10)),
+            url=None if inside else target,
+            on_click=(lambda _: follow(target)) if inside else None,
+        ),
+    )
+
+
+def _spans(runs: Runs) -> list[ft.TextSpan]:
+    return [ft.TextSpan(run.text, style=_style(run)) for run in runs]
+
+
+def _style(run: Run) -> ft.TextStyle | None:
+    if not (run.strong or run.emphasis or run.link):
+        return None
+    return ft.TextStyle(
+        weight=ft.FontWeight.W_700 if run.strong else None,
+        italic=run.emphasis,
+        color=ft.Colors.PRIMARY if run.link else None,
+    )
+
+
+def _links(runs: Runs) -> Iterable[Run]:
+    """One run for each link, whole again where styles cut it, each target once."""
+    found: dict[str, Run] = {}
+    previous = ""
+    for run in runs:
+        if run.link and run.link == previous:
+            found[run.link] = Run(found[run.link].text + run.text, link=run.link)
+        elif run.link and run.link not in found:
+            found[run.link] = Run(run.text, link=run.link)
+        previous = run.link
+    return found.values()

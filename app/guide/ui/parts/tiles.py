@@ -1,0 +1,57 @@
+"""Lines and tiles that lead to pages."""
+
+import flet as ft
+
+from guide.library import Entry
+from guide.ui.direction import isolated
+from guide.ui.icons import icon
+from guide.ui.parts.text import Style, muted, text
+from guide.ui.reader import Reader
+from guide.ui.theme import GAP, RADIUS
+
+
+def tile(entry: Entry, reader: Reader, extra: ft.Control | None = None) -> ft.Control:
+    """A page as a card to tap: icon, title, one sentence, and what else there is to show of it."""
+    words: list[ft.Control] = [text(isolated(entry.title), Style.TITLE_MEDIUM)]
+    if extra is not None:
+        words.append(extra)
+    elif entry.summary:
+        words.append(muted(isolated(entry.summary), Style.BODY_MEDIUM))
+    return ft.Semantics(
+        link=True,
+        content=ft.Card(
+            ft.Container(
+                ft.Row(
+                    [
+                        _medallion(entry),
+                        ft.Column(words, spacing=2, tight=True, expand=True),
+                        ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
+                    ],
+                    spacing=12,
+                ),
+                padding=12,
+                border_radius=RADIUS,
+                ink=True,
+                on_click=lambda _: reader.open(entry.id),
+            ),
+            variant=ft.CardVariant.OUTLINED,
+            margin=0,
+        ),
+    )
+
+
+def tiles(entries: tuple[Entry, ...], reader: Reader) -> ft.Control:
+    """Tiles below each other, two side by side where there is room."""
+    cells = [ft.Container(tile(entry, reader), col={"xs": 12, "md": 6}) for entry in entries]
+    return ft.ResponsiveRow(list(cells), spacing=GAP / 2, run_spacing=GAP / 2)
+
+
+def _medallion(entry: Entry) -> ft.Control:
+    return ft.Container(
+        ft.Icon(icon(entry.icon), color=ft.Colors.ON_PRIMARY_CONTAINER, size=26),
+        width=48,
+        height=48,
+        border_radius=24,
+        bgcolor=ft.Colors.PRIMARY_CONTAINER,
+        alignment=ft.Alignment.CENTER,
+    )

@@ -1,0 +1,117 @@
+"""Search as one types: the field, what was found, and a way on when nothing was."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import flet as ft
+
+from guide.library import Result
+from guide.search.answer import Piece
+from guide.ui.parts.frame import frame
+from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.parts.tiles import tile, tiles
+from guide.ui.reader import Reader
+from guide.ui.routes import Place
+from guide.ui.theme import GAP
+from guide.ui.working import in_background
+
+PAUSE = 0.15
+"""How long the reader has to rest before an answer is looked for, in seconds."""
+
+SHOWN = 12
+"""How many results a screen holds: who has read twelve asks again rather than reading on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The results for a query; ``query`` is empty before the first."""
+
+    query: str = ""
+    results: tuple[Result, ...] = ()
+
+
+@ft.component
+def SearchScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a component
+    """The search field with the answers below it."""
+    query, set_query = ft.use_state(place.query)
+    found, set_found = ft.use_state(Found())
+
+    async def answer() -> None:
+        if query.strip():
+            await asyncio.sleep(PAUSE)
+        set_found(await _look_up(reader, query))
+
+    # The effect of an older query is cancelled, so a stale answer never overwrites a newer one.
+    ft.use_effect(answer, dependencies=[query, reader.language.tag])
+    return frame(reader, place, [_field(reader, query, set_query), *_answers(reader, query, found)])
+
+
+async def _look_up(reader: Reader, query: str) -> Found:
+    if not query.strip():
+        return Found()
+    look_up: Callable[[], tuple[Result, ...]] = lambda: reader.library.search(query, reader.language.tag, SHOWN)  # noqa: E731
+    waiting: Awaitable[tuple[Result, ...]] = in_background(look_up)
+    return Found(query, await waiting)
+
+
+def _field(reader: Reader, query: str, set_query: Callable[[str], None]) -> ft.Control:
+    _ = reader.phrases.text
+    return ft.TextField(
+        # Without the value a redraw while typing would lose letters.
+        value=query,
+        label=_("What are you looking for?"),
+        prefix_icon=ft.Icons.SEARCH,
+        autofocus=True,
+        border_radius=28,
+        on_change=lambda event: set_query(event.control.value),
+    )
+
+
+def _answers(reader: Reader, query: str, found: Found) -> list[ft.Control]:
+    if not query.strip():
+        return _before(reader)
+    if not found.query:
+        return [ft.ProgressBar()]
+    if not found.results:
+        return _nothing(reader, found.query)
+    number = len(found.results)
+    count = reader.phrases.count("{number} result", "{number} results", number).format(number=number)
+    return [
+        ft.Semantics(live_region=True, content=muted(count, Style.BODY_MEDIUM)),
+        ft.Column([_result(result, reader) for result in found.results], spacing=GAP / 2, tight=True),
+    ]
+
+
+def _result(result: Result, reader: Reader) -> ft.Control:
+    lines: list[ft.Control] = []
+    if result.above:
+        lines.append(muted(" › ".join(entry.title for entry in result.above)))
+    lines.append(_snippet(result.hit.snippet))
+    return tile(result.entry, reader, ft.Column(lines, spacing=2, tight=True))
+
+
+def _snippet(pieces: tuple[Piece, ...]) -> ft.Control:
+    spans = [
+        ft.TextSpan(piece.text, style=ft.TextStyle(weight=ft.FontWeight.W_700) if piece.marked else None)
+        for piece in pieces
+    ]
+    return ft.Text(spans=spans, theme_style=Style.BODY_MEDIUM, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
+
+
+def _before(reader: Reader) -> list[ft.Control]:
+    _ = reader.phrases.text
+    return [
+        muted(_("Ask in your own words, or type a word from a letter."), Style.BODY_MEDIUM),
+        tiles(reader.library.sections(reader.language.tag), reader),
+    ]
+
+
+def _nothing(reader: Reader, query: str) -> list[ft.Control]:
+    _ = reader.phrases.text
+    return [
+        # Translators: {query} is what the reader typed
+        ft.Semantics(live_region=True, content=heading(2, _("Nothing found for “{query}”").format(query=query))),
+        text(_("Try another word, or look through the topics."), Style.BODY_MEDIUM),
+        tiles(reader.library.sections(reader.language.tag), reader),
+    ]
