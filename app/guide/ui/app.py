@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 
 import flet as ft
 
+from guide.ui import fonts, theme
 from guide.ui.reader import Reader
 from guide.ui.routes import Place, Screen, address
 from guide.ui.screens.emergency import emergency
 from guide.ui.screens.home import home
 from guide.ui.screens.languages import languages
 from guide.ui.screens.missing import missing
-from guide.ui.screens.page import page
+from guide.ui.screens.page import page as page_screen
 from guide.ui.screens.search import SearchScreen
 from guide.ui.screens.settings import settings
 
@@ -20,7 +21,7 @@ LAYERS = 3
 _SCREENS: Mapping[Screen, Callable[[Reader, Place], ft.View]] = {
     "languages": languages,
     "home": home,
-    "page": page,
+    "page": page_screen,
     "search": SearchScreen,
     "emergency": emergency,
     "settings": settings,
@@ -31,6 +32,7 @@ _SCREENS: Mapping[Screen, Callable[[Reader, Place], ft.View]] = {
 @ft.component
 def App(reader: Reader) -> list[ft.View]:  # noqa: N802  a component
     """The place at hand on top of those before it, so that the system's own way back works."""
+    ft.use_effect(lambda: _dress(ft.context.page, reader), dependencies=[reader.language.tag, reader.settings])
     places = reader.trail[-LAYERS:] or (reader.place,)
     # Every component takes a key, which keeps its state with its place; Flet's types do not say so.
     return [_Placed(reader, place, key=address(place)) for place in places]  # type: ignore[call-arg]
@@ -41,3 +43,16 @@ def _Placed(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a component
     view = _SCREENS[place.screen](reader, place)
     view.route = address(place)
     return view
+
+
+def _dress(page: ft.Page, reader: Reader) -> None:
+    """Title, language and theme of the page follow the reader."""
+    library, settings = reader.library, reader.settings
+    page.title = library.name(reader.language.tag)
+    # The language of what Flutter itself says, such as the menu of a text field.
+    locale = ft.Locale(reader.language.tag.split("-")[0])
+    page.locale_configuration = ft.LocaleConfiguration(supported_locales=[locale], current_locale=locale)
+    families = tuple(fonts.families(library.languages))
+    page.theme = page.dark_theme = theme.theme(library.guide.colour, families, settings.text_size)
+    page.theme_mode = theme.mode(settings.appearance)
+    page.update()

@@ -7,7 +7,7 @@ import flet as ft
 from guide.bundle.errors import BundleError
 from guide.library import Library
 from guide.settings import KEY, Settings, Store, decode, encode
-from guide.ui import fonts, theme
+from guide.ui import fonts
 from guide.ui.app import App
 from guide.ui.failure import failure
 from guide.ui.reader import Reader
@@ -50,26 +50,9 @@ async def _open(page: ft.Page, library: Library, store: Store) -> None:
         page.run_task(store.set, KEY, encode(chosen))
 
     reader = Reader(library, page.navigate, keep, decode(await store.get(KEY)))
-    families = fonts.families(library.languages)
-    page.fonts = families
-
-    def dress() -> None:
-        """Title, language and theme of the page follow the reader."""
-        chosen = reader.settings
-        page.title = library.name(reader.language.tag)
-        page.locale_configuration = _locale(reader)
-        page.theme = theme.theme(library.guide.colour, list(families), chosen.text_size)
-        page.dark_theme = page.theme
-        page.theme_mode = theme.mode(chosen.appearance)
-
-    def changed(_reader: object, _field: str | None) -> None:
-        dress()
-        page.update()
-
+    page.fonts = fonts.families(library.languages)
     reader.resize(page.width or 0)
     reader.arrive(_start(page, reader))
-    dress()
-    reader.subscribe(changed)
     page.on_route_change = lambda event: reader.arrive(event.route)
     page.on_view_pop = lambda _: reader.back()
     page.on_resize = lambda event: reader.resize(event.width)
@@ -83,9 +66,3 @@ def _start(page: ft.Page, reader: Reader) -> str:
     home = address(Place("home", reader.settings.language))
     page.navigate(home)
     return home
-
-
-def _locale(reader: Reader) -> ft.LocaleConfiguration:
-    """The language for what Flutter itself says, such as the names of a text field's menu."""
-    locale = ft.Locale(reader.language.tag.split("-")[0])
-    return ft.LocaleConfiguration(supported_locales=[locale], current_locale=locale)

@@ -63,7 +63,9 @@ def _facts(contact: Contact, reader: Reader) -> Iterator[ft.Control]:
             "no": _("No step-free access"),
         }
         yield _fact(ft.Icons.ACCESSIBLE, words[contact.step_free])
-    if contact.opening_hours:
+    if contact.opening_hours == "24/7":
+        yield _fact(ft.Icons.SCHEDULE, _("Open day and night"))
+    elif contact.opening_hours:
         # Translators: {hours} is a line such as Mo-Fr 09:00-12:00
         yield _fact(ft.Icons.SCHEDULE, _("Opening hours: {hours}").format(hours=isolated(contact.opening_hours)))
     elif contact.address:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from guide.bundle.model import Direction
+from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.text import Style
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
@@ -63,7 +64,7 @@ def _beside(rail: ft.Control, body: ft.Control, direction: Direction) -> ft.Cont
 
 def _bar(reader: Reader, title: str | ft.Control, actions: Sequence[ft.Control]) -> ft.AppBar:
     _ = reader.phrases.text
-    back = ft.IconButton(ft.Icons.ARROW_BACK, tooltip=_("Back"), on_click=lambda _: reader.back())
+    back = icon_button(ft.Icons.ARROW_BACK, _("Back"), reader.back)
     if isinstance(title, str):
         title = ft.Text(title, theme_style=Style.TITLE_LARGE, max_lines=1, overflow=ft.TextOverflow.ELLIPSIS)
     return ft.AppBar(

@@ -4,6 +4,7 @@ import flet as ft
 
 from guide.library import Entry
 from guide.ui.parts.frame import frame
+from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.text import Style, heading, muted
 from guide.ui.parts.tiles import tile, tiles
 from guide.ui.reader import Reader
@@ -15,9 +16,7 @@ def home(reader: Reader, place: Place) -> ft.View:
     """The sections of the guide, each with its topics a tap away."""
     _ = reader.phrases.text
     tag = reader.language.tag
-    settings = ft.IconButton(
-        ft.Icons.SETTINGS_OUTLINED, tooltip=_("Settings"), on_click=lambda _: reader.show(Place("settings"))
-    )
+    settings = icon_button(ft.Icons.SETTINGS_OUTLINED, _("Settings"), lambda: reader.show(Place("settings")))
     sections = [_section(entry, reader) for entry in reader.library.sections(tag)]
     return frame(
         reader,

@@ -3,6 +3,7 @@
 import flet as ft
 
 from guide.bundle.model import Language
+from guide.ui.direction import isolated
 from guide.ui.parts.frame import frame
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
@@ -12,7 +13,6 @@ from guide.ui.theme import GAP, RADIUS
 
 def languages(reader: Reader, place: Place) -> ft.View:
     """The languages of the guide, the one at hand marked."""
-    _ = reader.phrases.text
     choices = [
         ft.Container(_choice(language, reader), col={"xs": 12, "sm": 6}) for language in reader.library.languages
     ]
@@ -20,13 +20,22 @@ def languages(reader: Reader, place: Place) -> ft.View:
         reader,
         place,
         [
-            # Translators: heading of the screen on which the reader chooses a language
-            heading(1, _("Choose your language")),
+            heading(1, _title(reader)),
             ft.ResponsiveRow(list(choices), spacing=GAP / 2, run_spacing=GAP / 2),
         ],
         title=reader.library.name(reader.language.tag),
         bare=not reader.settings.language,
     )
+
+
+def _title(reader: Reader) -> str:
+    """What is asked: in the language chosen before, or in all, since nobody knows yet which one is understood."""
+    if reader.settings.language:
+        _ = reader.phrases.text
+        # Translators: heading of the screen on which the reader chooses a language
+        return _("Choose your language")
+    words = (reader.library.phrases(language.tag).text("Language") for language in reader.library.languages)
+    return " · ".join(isolated(word) for word in dict.fromkeys(words))
 
 
 def _choice(language: Language, reader: Reader) -> ft.Control:

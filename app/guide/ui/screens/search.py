@@ -63,7 +63,7 @@ def _field(reader: Reader, query: str, set_query: Callable[[str], None]) -> ft.C
         label=_("What are you looking for?"),
         prefix_icon=ft.Icons.SEARCH,
         autofocus=True,
-        border_radius=28,
+        border=ft.OutlineInputBorder(border_radius=28),
         on_change=lambda event: set_query(event.control.value),
     )
 
@@ -75,8 +75,10 @@ def _answers(reader: Reader, query: str, found: Found) -> list[ft.Control]:
         return [ft.ProgressBar()]
     if not found.results:
         return _nothing(reader, found.query)
+    ngettext = reader.phrases.count
     number = len(found.results)
-    count = reader.phrases.count("{number} result", "{number} results", number).format(number=number)
+    # Translators: how many pages a search has found
+    count = ngettext("{number} result", "{number} results", number).format(number=number)
     return [
         ft.Semantics(live_region=True, content=muted(count, Style.BODY_MEDIUM)),
         ft.Column([_result(result, reader) for result in found.results], spacing=GAP / 2, tight=True),

@@ -1,0 +1,103 @@
+"""A browser as a person holds it: what it shows, what it can be asked to do, and what went over its network."""
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Locator, Page, Playwright, Request, Response, expect
+
+from compiler.locations import repository
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+]
+STARTING = 60.0
+"""How long the server or the first frame may take, in seconds."""
+
+
+@dataclass
+class Phone:
+    """A browser of a phone's size with the guide's address, and what went over its network."""
+
+    page: Page
+    base: str
+    elsewhere: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+    def open(self, route: str = "/") -> None:
+        """Open an address and wait until something is to be seen."""
+        self.page.goto(self.base + route, wait_until="commit")
+        self.ready()
+
+    def ready(self) -> None:
+        """Wait for the first frame, and turn the accessibility tree on."""
+        self.page.locator("#loading").wait_for(state="detached", timeout=STARTING * 1000)
+        self.page.locator("flt-semantics-placeholder").dispatch_event("click")
+
+    def heading(self, name: str) -> Locator:
+        """The heading with this text."""
+        return self.page.get_by_role("heading", name=name, exact=True)
+
+    def shows(self, name: str) -> None:
+        """Wait for a heading."""
+        expect(self.heading(name).first).to_be_visible(timeout=15_000)
+
+    def tap(self, name: str) -> None:
+        """Tap the button that begins with these words."""
+        self.page.get_by_role("button", name=name).first.click()
+
+    def destination(self, name: str) -> None:
+        """Tap a destination of the bar at the bottom."""
+        self.page.get_by_role("tab", name=name).click()
+
+    def shoot(self, name: str) -> None:
+        """Keep a screenshot for people to look at."""
+        self.page.wait_for_timeout(600)
+        folder = repository() / "screenshots"
+        folder.mkdir(exist_ok=True)
+        self.page.screenshot(path=folder / f"{name}.png")
+
+    def watch(self) -> None:
+        """Write down each request that would leave the machine or gets no answer."""
+
+        def failed(request: Request) -> None:
+            # What the page's own policy forbids never gets as far as the network.
+            if request.failure != "csp":
+                self.failed.append(f"{request.url}: {request.failure}")
+
+        def finished(request: Request) -> None:
+            if not request.url.startswith((self.base, "data:", "blob:")):
+                self.elsewhere.append(request.url)
+
+        def answered(response: Response) -> None:
+            if response.status >= 400:
+                self.failed.append(f"{response.url}: {response.status}")
+
+        self.page.on("requestfailed", failed)
+        self.page.on("requestfinished", finished)
+        self.page.on("response", answered)
+
+
+def launch(
+    playwright: Playwright, profile: Path, width: int = 390, height: int = 844, scheme: str = "light"
+) -> BrowserContext:
+    """A browser with this profile; the caller closes it."""
+    assert CHROMIUM is not None, "Chromium is required here and missing; install the package chromium"
+    return playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=CHROMIUM,
+        headless=True,
+        args=FLAGS,
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if scheme == "dark" else "light",
+        locale="de-DE",
+    )

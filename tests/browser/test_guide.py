@@ -1,0 +1,95 @@
+"""The guide as a newcomer uses it, from the first start on."""
+
+import re
+from pathlib import Path
+
+import pytest
+from phone import Phone, launch
+from playwright.sync_api import Playwright, expect
+
+
+def test_a_newcomer_chooses_arabic_browses_searches_and_comes_back(phone: Phone) -> None:
+    phone.open("/")
+    phone.shoot("start")
+    phone.tap("العربية")
+    phone.shows("الخطوات الأولى")
+    expect(phone.page).to_have_url(re.compile(r"/ar$"))
+    phone.shoot("home-ar")
+
+    phone.tap("اليوم الأول")
+    phone.shows("اليوم الأول")
+    expect(phone.page).to_have_url(re.compile(r"/ar/first-steps/first-day$"))
+    phone.shoot("first-day-ar")
+
+    phone.page.go_back()
+    phone.shows("الخطوات الأولى")
+
+    phone.destination("بحث")
+    phone.page.get_by_role("textbox").click()
+    phone.page.keyboard.type("Krankenbehandlungsschein", delay=30)
+    phone.page.get_by_role("button", name="الصحة").first.wait_for(timeout=20_000)
+    phone.shoot("search-ar")
+
+
+def test_the_language_switch_stays_on_the_page(phone: Phone) -> None:
+    phone.open("/de/living-here/health")
+    phone.shows("Gesundheit")
+    phone.shoot("health-de")
+    phone.destination("Sprache")
+    phone.tap("English")
+    phone.shows("Health")
+    expect(phone.page).to_have_url(re.compile(r"/en/living-here/health$"))
+
+
+def test_the_apps_own_way_back_leads_up_from_a_deep_link(phone: Phone) -> None:
+    phone.open("/uk/first-steps/first-weeks")
+    expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
+    phone.shoot("first-weeks-uk")
+    phone.tap("Назад")
+    expect(phone.page).to_have_url(re.compile(r"/uk/first-steps$"), timeout=15_000)
+
+
+def test_a_chosen_language_survives_a_restart(playwright: Playwright, profile: Path, served: str) -> None:
+    first = launch(playwright, profile)
+    phone = Phone(first.pages[0], served)
+    phone.open("/")
+    phone.tap("Українська")
+    expect(phone.page).to_have_url(re.compile(r"/uk$"), timeout=15_000)
+    phone.page.wait_for_timeout(500)
+    first.close()
+
+    second = launch(playwright, profile)
+    phone = Phone(second.pages[0], served)
+    phone.open("/")
+    expect(phone.page).to_have_url(re.compile(r"/uk$"), timeout=15_000)
+    second.close()
+
+
+def test_headings_and_emergency_numbers_are_there_for_a_screen_reader(phone: Phone) -> None:
+    phone.open("/de/-/emergency")
+    phone.shows("Notfallnummern")
+    expect(phone.page.get_by_role("button", name=re.compile("112"))).to_be_visible()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_count(1)
+    phone.shoot("emergency-de")
+
+
+def test_an_address_that_leads_nowhere_says_so(phone: Phone) -> None:
+    phone.open("/de/nowhere")
+    phone.shows("Diese Seite gibt es nicht")
+
+
+@pytest.mark.parametrize("language", ["de", "en", "ar", "uk"])
+@pytest.mark.parametrize(("name", "size"), [("phone", (390, 844)), ("desktop", (1280, 800))])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_screenshots_show_every_language(
+    playwright: Playwright, profile: Path, served: str, language: str, name: str, size: tuple[int, int], scheme: str
+) -> None:
+    context = launch(playwright, profile, *size, scheme)
+    phone = Phone(context.pages[0], served)
+    phone.watch()
+    for screen, route in {"home": "", "page": "/contact-points/migration-agency"}.items():
+        phone.open(f"/{language}{route}")
+        expect(phone.page.get_by_role("heading", level=1).first).to_be_visible(timeout=15_000)
+        phone.shoot(f"{name}-{scheme}-{language}-{screen}")
+    context.close()
+    assert phone.failed == []

@@ -1,0 +1,175 @@
+"""A device without a screen: a Flet client in this process that keeps settings, follows addresses and taps."""
+
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+import flet as ft
+import msgpack
+from flet.controls.base_control import BaseControl
+from flet.controls.context import _context_page
+from flet.messaging.connection import Connection
+from flet.messaging.protocol import (
+    Message,
+    MessageAction,
+    RegisterClientResponseBody,
+    configure_encode_object_for_msgpack,
+)
+from flet.messaging.session import Session
+from flet.pubsub.pubsub_hub import PubSubHub
+
+from guide.library import Library
+from guide.settings import KEY
+from guide.ui.client import client
+
+C = TypeVar("C", bound=BaseControl)
+
+
+class Device(Connection):
+    """Really encodes what the app sends, and answers what the app asks a client for."""
+
+    def __init__(self, kept: dict[str, str] | None = None, width: float = 390, height: float = 844) -> None:
+        super().__init__()
+        self.page_url = "http://device"
+        self.loop = asyncio.get_running_loop()
+        self.executor = ThreadPoolExecutor()
+        self.pubsubhub = PubSubHub(loop=self.loop, executor=self.executor)
+        self.kept = {} if kept is None else kept
+        self.visited: list[str] = []
+        self._crash = ""
+        self.session = Session(self)
+        self._size = {"width": width, "height": height}
+
+    async def open(self, library: Library, route: str = "/") -> None:
+        """Start the guide at an address."""
+        self.session.apply_page_patch({"route": route, "platform": "android", "web": False, **self._size})
+        answer = RegisterClientResponseBody(self.session.id, self.session.get_page_patch(), "")
+        self.send_message(Message(MessageAction.REGISTER_CLIENT, answer))
+        _context_page.set(self.session.page)
+        await client(lambda: library, store=lambda: _Kept(self.kept))(self.session.page)
+        await self.settle()
+
+    def send_message(self, message: Message) -> None:
+        encode = configure_encode_object_for_msgpack(BaseControl)
+        msgpack.packb([message.action, message.body], default=encode)
+        if message.action is MessageAction.SESSION_CRASHED:
+            self._crash = str(message.body)
+        if message.action is MessageAction.INVOKE_METHOD:
+            answer = asyncio.create_task(self._answer(message.body))
+            answer.add_done_callback(lambda done: done.result())
+
+    async def _answer(self, request: Any) -> None:
+        if request.name == "push_route":
+            self.visited.append(request.args["route"])
+            await self.session.dispatch_event(request.control_id, "route_change", {"route": request.args["route"]})
+        self.session.handle_invoke_method_results(request.control_id, request.call_id, None, None)
+
+    async def settle(self, pause: float = 0.05) -> None:
+        """Let the app finish what it is doing; an error in it is an error of the test."""
+        await asyncio.sleep(pause)
+        assert not self._crash, self._crash
+
+    @property
+    def view(self) -> ft.View:
+        """The view on top."""
+        return [control for control in _below(self.session.page.views) if isinstance(control, ft.View)][-1]
+
+    def controls(self, kind: type[C]) -> Iterator[C]:
+        """Every control of a class in the view on top."""
+        return (control for control in _below(self.view) if isinstance(control, kind))
+
+    def texts(self) -> list[str]:
+        """Every text of the view on top, as it is read."""
+        return [read(text) for text in self.controls(ft.Text)]
+
+    def headings(self) -> list[tuple[int, str]]:
+        """Level and text of each heading of the view on top."""
+        return [
+            (semantics.heading_level, read(semantics.content))
+            for semantics in self.controls(ft.Semantics)
+            if semantics.heading_level is not None and isinstance(semantics.content, ft.Text)
+        ]
+
+    async def tap(self, label: str) -> None:
+        """Tap the innermost thing to tap that shows this text."""
+        target = next(self._tappable(label), None)
+        assert target is not None, f"nothing to tap says {label!r}; there is {self.texts()}"
+        await self.session.dispatch_event(target._i, "click", None)
+        await self.settle()
+
+    async def choose(self, index: int) -> None:
+        """Choose a destination of the bar at the bottom."""
+        bar = next(self.controls(ft.NavigationBar))
+        self.session.apply_patch(bar._i, {"selected_index": index})
+        await self.session.dispatch_event(bar._i, "change", str(index))
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type into the only text field."""
+        field = next(self.controls(ft.TextField))
+        self.session.apply_patch(field._i, {"value": text})
+        await self.session.dispatch_event(field._i, "change", text)
+        await self.settle(0.6)
+
+    async def go_back(self) -> None:
+        """The system's own way back."""
+        await self.session.dispatch_event(self.session.page._i, "view_pop", {"route": self.view.route})
+        await self.settle()
+
+    async def follow(self, route: str) -> None:
+        """An address opened from outside: a link, the address bar, the browser's back button."""
+        await self.session.dispatch_event(self.session.page._i, "route_change", {"route": route})
+        await self.settle()
+
+    @property
+    def settings(self) -> str:
+        """What is kept of the reader's choices."""
+        return self.kept.get(KEY, "")
+
+    def _tappable(self, label: str) -> Iterator[BaseControl]:
+        for control in reversed(list(self.controls(BaseControl))):
+            says = [read(text) for text in _below(control) if isinstance(text, ft.Text)]
+            if getattr(control, "on_click", None) is not None and label in (*says, getattr(control, "content", None)):
+                yield control
+
+
+def read(text: ft.Text) -> str:
+    """The words of a text without the signs that isolate directions."""
+    words = text.value or "".join(span.text or "" for span in text.spans or [])
+    return words.replace("\u2068", "").replace("\u2069", "")
+
+
+class _Kept:
+    def __init__(self, kept: dict[str, str]) -> None:
+        self._kept = kept
+
+    async def get(self, key: str) -> str | None:
+        return self._kept.get(key)
+
+    async def set(self, key: str, value: str) -> None:
+        self._kept[key] = value
+
+
+def _below(control: Any) -> Iterator[BaseControl]:
+    """A control and all that it holds, in reading order."""
+    if isinstance(control, list | tuple):
+        for entry in control:
+            yield from _below(entry)
+        return
+    if not isinstance(control, BaseControl):
+        return
+    yield control
+    for name in (
+        "_b",
+        "leading",
+        "title",
+        "subtitle",
+        "appbar",
+        "content",
+        "label",
+        "actions",
+        "controls",
+        "navigation_bar",
+    ):
+        yield from _below(getattr(control, name, None))

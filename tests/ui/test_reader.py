@@ -1,0 +1,89 @@
+import pytest
+
+from guide.library import Library
+from guide.settings import Settings
+from guide.ui.reader import WIDE, Reader
+from guide.ui.routes import Place
+
+
+class Journey(Reader):
+    """A reader whose client follows every address at once."""
+
+    def __init__(self, library: Library) -> None:
+        self.kept: list[Settings] = []
+        super().__init__(library, self.arrive, self.kept.append)
+
+
+@pytest.fixture
+def reader(library: Library) -> Journey:
+    return Journey(library)
+
+
+def test_a_deep_link_has_the_way_to_it_behind_it(reader: Journey) -> None:
+    reader.arrive("/ar/first-steps/first-day")
+    assert [(place.screen, place.page) for place in reader.trail] == [
+        ("home", ""),
+        ("page", "first-steps"),
+        ("page", "first-steps/first-day"),
+    ]
+    reader.back()
+    assert reader.place.page == "first-steps"
+
+
+def test_going_back_leads_to_where_the_reader_was_and_not_to_what_lies_above(reader: Journey) -> None:
+    reader.arrive("/de")
+    reader.open("german-only")
+    reader.open("first-steps/first-day")
+    reader.back()
+    assert reader.place.page == "german-only"
+
+
+def test_the_browsers_back_button_does_not_lengthen_the_way(reader: Journey) -> None:
+    reader.arrive("/de")
+    reader.open("first-steps")
+    reader.arrive("/de")
+    assert reader.trail == (Place("home", "de"),)
+
+
+def test_choosing_a_language_stays_on_the_page_and_keeps_the_way_back(reader: Journey) -> None:
+    reader.arrive("/de")
+    reader.open("first-steps/first-day")
+    reader.show(Place("languages"))
+    reader.choose_language("ar")
+    assert reader.place == Place("page", "ar", page="first-steps/first-day")
+    assert reader.kept[-1].language == "ar"
+    reader.back()
+    assert reader.place == Place("home", "ar")
+
+
+def test_the_first_choice_of_a_language_leads_home(reader: Journey) -> None:
+    reader.arrive("/")
+    reader.choose_language("uk")
+    assert reader.place == Place("home", "uk")
+    assert not reader.can_go_back
+
+
+@pytest.mark.parametrize("route", ["/de/nowhere", "/de/-/nothing", "/xx", "/xx/first-steps"])
+def test_an_address_that_leads_nowhere_says_so_in_a_language_of_the_guide(reader: Journey, route: str) -> None:
+    reader.arrive(route)
+    assert (reader.place.screen, reader.language.tag) == ("missing", "de")
+
+
+def test_the_language_of_the_address_wins_over_the_one_chosen(reader: Journey) -> None:
+    reader.choose(Settings(language="uk"))
+    reader.arrive("/ar/first-steps")
+    assert reader.language.tag == "ar"
+
+
+def test_only_a_width_that_changes_the_layout_is_news(reader: Journey) -> None:
+    news: list[str | None] = []
+
+    def note(_reader: object, field: str | None) -> None:
+        news.append(field)
+
+    reader.subscribe(note)
+    reader.resize(390)
+    reader.resize(400)
+    reader.resize(WIDE)
+    reader.resize(WIDE + 400)
+    assert news == ["wide"]
