@@ -88,6 +88,7 @@ PAGES = (
             BulletList((Item((paragraph("Ausweis"),), checked=False), Item((paragraph("Brief"),), checked=True))),
             Callout("warning", (paragraph("Heben Sie das auf."),)),
             paragraph("Nur deutsch", link="/german-only"),
+            Paragraph((Run("Mehr steht unter "), Run("Erste Schritte", link="/first-steps"), Run("."))),
             ContactCard("agency"),
         ),
     ),

@@ -5,6 +5,7 @@ Everything else of a segment (stored fields, field lengths, deletions) is left t
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import accumulate, pairwise
 from typing import Any
 
 from whoosh.codec.base import FieldWriter, Segment, TermsReader
@@ -19,14 +20,13 @@ from guide.search.postings import MAX_COUNT, Dictionary, encode_dictionary
 
 _EXTENSION = ".terms"
 _HEAD = 4  # bytes that say how long the directory of fields is
-_PARTS = 3
 
 
 class CountedTerms(FieldType):  # type: ignore[misc]
     """A field whose value is already terms and how often each one counts."""
 
     def __init__(self) -> None:
-        super().__init__(format=Frequency(), analyzer=None, scorable=True)
+        super().__init__(format=Frequency(), analyzer=None, scorable=False)
 
     def index(self, value: Mapping[str, int], **_: Any) -> Iterator[tuple[bytes, int, int, bytes]]:
         """Each term as Whoosh takes it: bytes, frequency, weight, and nothing else."""
@@ -38,9 +38,11 @@ class CompactCodec(W3Codec):  # type: ignore[misc]
     """Whoosh's codec with the terms and postings of ``guide.search.postings``."""
 
     def field_writer(self, storage: Storage, segment: Segment) -> "_TermsWriter":
+        """What writes a new segment's terms."""
         return _TermsWriter(storage, segment)
 
     def terms_reader(self, storage: Storage, segment: Segment) -> "CompactTerms":
+        """A segment's terms."""
         return CompactTerms(storage, segment)
 
 
@@ -73,7 +75,9 @@ class _TermsWriter(FieldWriter):  # type: ignore[misc]
     def finish_field(self) -> None:
         # UTF-8 sorts as its code points do, so the terms stay in order as text.
         first = min(documents[0] for _, documents, _ in self._entries)
-        entries = [(term, [number - first for number in documents], counts) for term, documents, counts in self._entries]
+        entries = [
+            (term, [number - first for number in documents], counts) for term, documents, counts in self._entries
+        ]
         parts = encode_dictionary(entries)
         self._directory[self._field] = (first, [len(part) for part in parts])
         self._body += b"".join(parts)
@@ -91,11 +95,13 @@ class CompactTerms(TermsReader):  # type: ignore[misc]
     def __init__(self, storage: Storage, segment: Segment) -> None:
         name = segment.make_filename(_EXTENSION)
         file = storage.open_file(name)
-        self._raw = memoryview(file.get(0, storage.file_length(name)))
+        raw = file.read(storage.file_length(name))
         file.close()
-        size = int.from_bytes(self._raw[:_HEAD], "little")
-        self._start = _HEAD + size
-        self._directory: dict[str, tuple[int, list[int]]] = json.loads(bytes(self._raw[_HEAD : self._start]))
+        start = _HEAD + int.from_bytes(raw[:_HEAD], "little")
+        self._directory: dict[str, tuple[int, list[int]]] = json.loads(raw[_HEAD:start])
+        sizes = [sum(parts) for _, parts in self._directory.values()]
+        self._starts = dict(zip(self._directory, accumulate([start, *sizes[:-1]]), strict=True))
+        self._raw = raw
         self._fields: dict[str, Dictionary] = {}
 
     def first_document(self, field: str) -> int:
@@ -103,43 +109,33 @@ class CompactTerms(TermsReader):  # type: ignore[misc]
         return self._directory[field][0]
 
     def dictionary(self, field: str) -> Dictionary:
-        """The terms of a field, without any when the segment has no such field."""
+        """The terms of a field that is in the segment."""
         if field not in self._fields:
-            self._fields[field] = self._read(field)
+            bounds = list(accumulate(self._directory[field][1], initial=self._starts[field]))
+            self._fields[field] = Dictionary(*(self._raw[start:end] for start, end in pairwise(bounds)))
         return self._fields[field]
-
-    def _read(self, field: str) -> Dictionary:
-        if field not in self._directory:
-            return Dictionary(*encode_dictionary([])[:2], memoryview(b""))
-        start = self._start
-        for name, (_, sizes) in self._directory.items():
-            if name == field:
-                break
-            start += sum(sizes)
-        (terms, statistics, lists) = sizes
-        return Dictionary(
-            bytes(self._raw[start : start + terms]),
-            bytes(self._raw[start + terms : start + terms + statistics]),
-            self._raw[start + terms + statistics : start + terms + statistics + lists],
-        )
 
     def __contains__(self, term: tuple[str, bytes]) -> bool:
         (field, text) = term
         return field in self._directory and self.dictionary(field).find(text.decode()) is not None
 
     def indexed_field_names(self) -> list[str]:
+        """The fields that have terms in this segment."""
         return list(self._directory)
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Every field and term, in order."""
         for field in self._directory:
             for term in self.dictionary(field).terms:
                 yield field, term.encode()
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
+        """A term's statistics; raises TermNotFound."""
         (documents, counts) = self._lists(fieldname, text)
         return TermInfo(sum(counts), len(documents), maxweight=max(counts), minid=documents[0], maxid=documents[-1])
 
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        """A term's postings as Whoosh's own queries and merges read them; raises TermNotFound."""
         (documents, counts) = self._lists(fieldname, text)
         return ListMatcher(documents, counts, [b""] * len(documents), format_, scorer, term=(fieldname, text))
 
@@ -153,5 +149,5 @@ class CompactTerms(TermsReader):  # type: ignore[misc]
         return documents, list(postings.counts or b"\1" * len(documents))
 
     def close(self) -> None:
+        """Let go of what was read."""
         self._fields.clear()
-        self._raw.release()

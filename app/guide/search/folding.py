@@ -8,13 +8,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Letters that no Unicode decomposition makes equal to the ones people type instead of them.
 _LETTERS = str.maketrans(
     {
         **dict(zip("ıłøđð", "ilodd", strict=True)),
-        **{"æ": "ae", "œ": "oe"},
-        **dict(zip("ٱىیېکةہەھ", "اييي" "ك" "هههه", strict=True)),
+        "æ": "ae",
+        "œ": "oe",
+        **dict(zip("ٱىیېکةہەھ", "ايييكهههه", strict=True)),
         **dict.fromkeys("ءـ", ""),
     }
 )
@@ -26,7 +28,7 @@ _INNER_APOSTROPHE = re.compile("(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])")
 
 
 class _Folds(dict[int, str]):
-    """What each character becomes: letters and digits, nothing, or a space where a word ends."""
+    """What each character becomes: letters and digits, nothing, or white space where a word ends."""
 
     def __missing__(self, code: int) -> str:
         self[code] = _fold_character(chr(code))
@@ -34,11 +36,11 @@ class _Folds(dict[int, str]):
 
 
 class _Kinds(dict[int, str]):
-    """What each character is: w in a word, c a Cyrillic letter, an apostrophe, or a space."""
+    """What each character is: w in a word, c a Cyrillic letter, an apostrophe, or white space."""
 
     def __missing__(self, code: int) -> str:
         folded = _FOLDS[code]
-        if folded in (" ", "'"):
+        if folded in (" ", "\n", "'"):
             self[code] = folded
         else:
             self[code] = "c" if "\u0400" <= folded <= "\u052f" else "w"
@@ -48,6 +50,8 @@ class _Kinds(dict[int, str]):
 def _fold_character(character: str) -> str:
     if character in _APOSTROPHES:
         return "'"
+    if character == "\n":
+        return character
     category = unicodedata.category(character)
     if category[0] not in "LMN":
         return "" if category == "Cf" else " "
@@ -61,7 +65,7 @@ def _fold_part(part: str) -> str:
     if category == "Nd":
         return str(unicodedata.decimal(part))
     # Vowel signs of Indic scripts are marks as well, but of combining class 0: they are letters.
-    if category[0] not in "LMN" or unicodedata.combining(part):
+    if category[0] not in "LMN" or unicodedata.combining(part) or part in _APOSTROPHES:
         return ""
     return part.translate(_LETTERS)
 
@@ -72,11 +76,14 @@ _WORD = re.compile("[wc]+(?:(?<=c)'(?=c)[wc]+)*")
 
 
 def folded(text: str) -> str:
-    """The text's words in their folded form, with one space or more between them."""
+    """The text's words in their folded form, with spaces between them; lines stay lines."""
     text = unicodedata.normalize("NFC", text).translate(_FOLDS)
     if "'" in text:
         text = _INNER_APOSTROPHE.sub("", text).replace("'", " ")
     return _UMLAUT.sub(r"\1", text)
+
+
+_fold_word = lru_cache(maxsize=16384)(folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,6 @@ class Word:
 def words(text: str) -> Iterator[Word]:
     """The words of a text, in order."""
     for match in _WORD.finditer(text.translate(_KINDS)):
-        word = folded(text[match.start() : match.end()])
+        word = _fold_word(text[match.start() : match.end()])
         if word:
             yield Word(word, match.start(), match.end())

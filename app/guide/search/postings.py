@@ -1,7 +1,8 @@
 """Posting lists in one to three bytes a posting, and the dictionary of terms that finds them.
 
-One field of one segment is three parts: its terms, sorted, compressed; how many pages each term is on
-and how its list is written, compressed; and the lists themselves, which are decoded one at a time.
+One field of one segment is four parts: its terms, sorted, compressed; in how many documents each term is
+and how its list is written, compressed; the length of each document; and the lists themselves, which are
+decoded one at a time.
 """
 
 import zlib
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import mul
+from typing import Literal
 
 # How a list is written is also how many bytes a posting takes.
 _GAPS = 1  # a byte for each gap between two documents; every count is 1
@@ -46,20 +48,24 @@ def decode_postings(width: int, frequency: int, raw: bytes) -> Postings:
         return Postings(accumulate(raw), None, frequency)
     if width == _GAPS_AND_COUNTS:
         return Postings(accumulate(raw[:frequency]), raw[frequency:], frequency)
-    return Postings(accumulate(_numbers(raw[: 2 * frequency])), raw[2 * frequency :], frequency)
+    return Postings(accumulate(_numbers("H", raw[: 2 * frequency])), raw[2 * frequency :], frequency)
 
 
 class Dictionary:
-    """The terms of a field, sorted, and where the posting list of each one is."""
+    """The terms of a field, sorted, where the posting list of each one is, and the documents' lengths.
 
-    __slots__ = ("_ends", "_frequencies", "_lists", "_widths", "terms")
+    The length of a document is the sum of its terms' counts, 0 when nothing of the field is in it.
+    """
 
-    def __init__(self, terms: bytes, statistics: bytes, lists: memoryview) -> None:
+    __slots__ = ("_ends", "_frequencies", "_lists", "_widths", "lengths", "terms")
+
+    def __init__(self, terms: bytes, statistics: bytes, lengths: bytes, lists: bytes) -> None:
         text = zlib.decompress(terms).decode()
         self.terms: list[str] = text.split(_SEPARATOR) if text else []
         numbers = zlib.decompress(statistics)
         self._widths = numbers[: len(self.terms)]
-        self._frequencies = _numbers(numbers[len(self.terms) :])
+        self._frequencies = _numbers("H", numbers[len(self.terms) :])
+        self.lengths = _numbers("I", zlib.decompress(lengths))
         self._ends = list(accumulate(map(mul, self._frequencies, self._widths)))
         self._lists = lists
 
@@ -79,28 +85,33 @@ class Dictionary:
     def postings(self, place: int) -> Postings:
         """The posting list of the term at this place."""
         width, frequency, end = self._widths[place], self._frequencies[place], self._ends[place]
-        return decode_postings(width, frequency, bytes(self._lists[end - width * frequency : end]))
+        return decode_postings(width, frequency, self._lists[end - width * frequency : end])
 
 
-def encode_dictionary(entries: Sequence[tuple[str, Sequence[int], Sequence[int]]]) -> tuple[bytes, bytes, bytes]:
-    """The three parts of a field, from its terms (sorted) with their documents and counts."""
+def encode_dictionary(entries: Sequence[tuple[str, Sequence[int], Sequence[int]]]) -> tuple[bytes, bytes, bytes, bytes]:
+    """The four parts of a field, from its terms (sorted) with their documents and counts."""
     written = [encode_postings(documents, counts) for _, documents, counts in entries]
     frequencies = array("H", (len(documents) for _, documents, _ in entries))
+    lengths = array("I", bytes(4 * (1 + max((documents[-1] for _, documents, _ in entries), default=-1))))
+    for _, documents, counts in entries:
+        for document, count in zip(documents, counts, strict=True):
+            lengths[document] += count
     return (
         zlib.compress(_SEPARATOR.join(term for term, _, _ in entries).encode(), 9),
         zlib.compress(bytes(width for width, _ in written) + _little_endian(frequencies), 9),
+        zlib.compress(_little_endian(lengths), 9),
         b"".join(raw for _, raw in written),
     )
 
 
-def _numbers(raw: bytes) -> array[int]:
-    numbers = array("H", raw)
+def _numbers(kind: Literal["H", "I"], raw: bytes) -> "array[int]":
+    numbers = array(kind, raw)
     if _BIG_ENDIAN:
         numbers.byteswap()
     return numbers
 
 
-def _little_endian(numbers: array[int]) -> bytes:
+def _little_endian(numbers: "array[int]") -> bytes:
     if _BIG_ENDIAN:
         numbers.byteswap()
     return numbers.tobytes()

@@ -22,6 +22,7 @@ from guide.bundle.blocks import (
 )
 from guide.ui.parts.box import box
 from guide.ui.parts.contact_card import contact_card
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, running_text, text
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP, RADIUS
@@ -32,7 +33,7 @@ _MARK = 28
 
 def shown(blocks: tuple[Block, ...], reader: Reader) -> ft.Column:
     """The blocks below each other."""
-    return ft.Column([_SHOW[type(block)](block, reader) for block in blocks], spacing=GAP, tight=True)
+    return stack(_SHOW[type(block)](block, reader) for block in blocks)
 
 
 def _follow(reader: Reader) -> Callable[[str], None]:
@@ -76,7 +77,7 @@ def _list(marks: list[Any], items: tuple[Item, ...], reader: Reader) -> ft.Contr
         ft.MergeSemantics(_marked(mark, item, reader)) if len(item.blocks) == 1 else _marked(mark, item, reader)
         for mark, item in zip(marks, items, strict=True)
     ]
-    return ft.Column(rows, spacing=GAP / 2, tight=True)
+    return stack(rows, GAP / 2)
 
 
 def _marked(mark: ft.Control, item: Item, reader: Reader) -> ft.Row:
@@ -90,7 +91,7 @@ def _marked(mark: ft.Control, item: Item, reader: Reader) -> ft.Row:
 def _steps(block: Steps, reader: Reader) -> ft.Control:
     rows = [_step(number, item, reader) for number, item in enumerate(block.items, start=1)]
     title = [heading(3, block.title)] if block.title else []
-    return ft.Column([*title, *rows], spacing=GAP, tight=True)
+    return stack([*title, *rows])
 
 
 def _step(number: int, item: Item, reader: Reader) -> ft.Control:
@@ -127,7 +128,7 @@ def _grid(block: Table, reader: Reader) -> ft.Control:
         for cells in block.rows
     ]
     return ft.Container(
-        ft.Column([row(head, ft.Colors.SURFACE_CONTAINER_HIGH), *body], spacing=0, tight=True),
+        stack([row(head, ft.Colors.SURFACE_CONTAINER_HIGH), *body], 0),
         border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
         border_radius=RADIUS,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
@@ -140,8 +141,8 @@ def _row_cards(block: Table, reader: Reader) -> ft.Control:
         lines: list[ft.Control] = []
         for name, cell in zip(block.header, cells, strict=True):
             lines += [muted(_plain(name.runs)), running_text(cell.runs, _follow(reader), Style.BODY_MEDIUM)]
-        cards.append(box(ft.Column(lines, spacing=4, tight=True)))
-    return ft.Column(list(cards), spacing=GAP / 2, tight=True)
+        cards.append(box(stack(lines, 4)))
+    return stack(cards, GAP / 2)
 
 
 def _picture(block: Picture, reader: Reader) -> ft.Control:

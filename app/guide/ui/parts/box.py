@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style
 from guide.ui.theme import GAP, RADIUS
 
@@ -20,7 +21,7 @@ def box(
         head.append(ft.Icon(icon, color=foreground))
     if title:
         head.append(ft.Text(title, theme_style=Style.TITLE_SMALL, color=foreground, expand=True))
-    inner = ft.Column([ft.Row(head, spacing=8), content], spacing=8, tight=True) if head else content
+    inner = stack([ft.Row(head, spacing=8), content], 8) if head else content
     return ft.Container(
         inner,
         padding=GAP,

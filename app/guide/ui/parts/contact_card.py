@@ -8,6 +8,7 @@ import flet as ft
 from guide.bundle.model import CONTACT_PAGES, Address, Contact
 from guide.ui.direction import isolated
 from guide.ui.icons import icon
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP, RADIUS, TARGET
@@ -26,7 +27,7 @@ def contact_card(contact_id: str, reader: Reader, *, linked: bool = True) -> ft.
     summary = [muted(entry.summary, Style.BODY_MEDIUM)] if entry.summary and linked else []
     more = [_more(contact, reader)] if linked else []
     return ft.Container(
-        ft.Column([title, *summary, *_facts(contact, reader), *more], spacing=4, tight=True),
+        stack([title, *summary, *_facts(contact, reader), *more], 4),
         padding=GAP,
         border_radius=RADIUS,
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,

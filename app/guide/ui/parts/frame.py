@@ -7,6 +7,7 @@ import flet as ft
 
 from guide.bundle.model import Direction
 from guide.ui.parts.icon_button import icon_button
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
@@ -39,12 +40,7 @@ def frame(
     # Flet's page has one direction for all it holds, so it stays left-to-right and each part says its own.
     direction = reader.language.direction
     parts = [part if isinstance(part, Passage) else Passage(part, direction) for part in controls]
-    column = ft.Column(
-        [ft.Container(part.content, rtl=part.direction == "rtl") for part in parts],
-        spacing=GAP,
-        tight=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    column = stack(ft.Container(part.content, rtl=part.direction == "rtl") for part in parts)
     content = ft.ResponsiveRow([ft.Container(column, col=_COLUMN, padding=GAP)], alignment=ft.MainAxisAlignment.CENTER)
     body: ft.Control = ft.Column([content], scroll=ft.ScrollMode.AUTO, expand=True)
     if reader.wide and not bare:

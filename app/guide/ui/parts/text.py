@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import flet as ft
 
 from guide.bundle.blocks import Run, Runs, plain
+from guide.ui.parts.stack import stack
 
 Style = ft.TextThemeStyle
 Follow = Callable[[str], None]
@@ -42,7 +43,7 @@ def running_text(runs: Runs, follow: Follow, style: Style = Style.BODY_LARGE) ->
     if not links:
         return words
     buttons = [link(run.text, run.link, follow) for run in links]
-    return ft.Column([words, *buttons], spacing=0, tight=True)
+    return stack([words, *buttons], 0)
 
 
 def link(label: str, target: str, follow: Follow) -> ft.Control:

@@ -5,6 +5,7 @@ import flet as ft
 from guide.library import Entry
 from guide.ui.direction import isolated
 from guide.ui.icons import icon
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, muted, text
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP, RADIUS
@@ -24,7 +25,7 @@ def tile(entry: Entry, reader: Reader, extra: ft.Control | None = None) -> ft.Co
                 ft.Row(
                     [
                         _medallion(entry),
-                        ft.Column(words, spacing=2, tight=True, expand=True),
+                        stack(words, 2, expand=True),
                         ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
                     ],
                     spacing=12,

@@ -5,6 +5,7 @@ import flet as ft
 from guide.library import Entry
 from guide.ui.parts.frame import frame
 from guide.ui.parts.icon_button import icon_button
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted
 from guide.ui.parts.tiles import tile, tiles
 from guide.ui.reader import Reader
@@ -49,4 +50,4 @@ def _section(section: Entry, reader: Reader) -> ft.Control:
     words: list[ft.Control] = [heading(2, section.title)]
     if section.summary:
         words.append(muted(section.summary, Style.BODY_MEDIUM))
-    return ft.Column([*words, tiles(topics, reader)], spacing=GAP / 2, tight=True)
+    return stack([*words, tiles(topics, reader)], GAP / 2)

@@ -5,6 +5,7 @@ import flet as ft
 from guide.bundle.model import Language
 from guide.ui.direction import isolated
 from guide.ui.parts.frame import frame
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
@@ -44,7 +45,7 @@ def _choice(language: Language, reader: Reader) -> ft.Control:
     words: list[ft.Control] = [text(language.native_name, Style.TITLE_LARGE)]
     if below and below != language.native_name:
         words.append(muted(below, Style.BODY_MEDIUM))
-    row: list[ft.Control] = [ft.Column(words, spacing=0, tight=True, expand=True)]
+    row: list[ft.Control] = [stack(words, 0, expand=True)]
     if chosen:
         row.append(ft.Icon(ft.Icons.CHECK_CIRCLE, color=ft.Colors.PRIMARY))
     return ft.Semantics(

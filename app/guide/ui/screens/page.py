@@ -12,6 +12,7 @@ from guide.ui.parts.blocks import shown
 from guide.ui.parts.box import box
 from guide.ui.parts.contact_card import contact_card
 from guide.ui.parts.frame import Passage, frame
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.parts.tiles import tiles
 from guide.ui.reader import Reader
@@ -48,7 +49,7 @@ def _words(reader: Reader, reading: Reading) -> Passage:
     head: list[ft.Control] = [heading(1, content.title)]
     if content.summary:
         head.append(muted(content.summary, Style.BODY_LARGE))
-    words = ft.Column([ft.Column(head, spacing=8, tight=True), shown(content.blocks, reader)], spacing=GAP, tight=True)
+    words = stack([stack(head, 8), shown(content.blocks, reader)])
     return Passage(words, reading.shown.direction)
 
 
@@ -112,9 +113,7 @@ def _provenance(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
     lines += [_source(source) for source in facts.sources]
     # Translators: heading above the list of places that the facts of a page come from
     title = muted(_("Sources"), Style.TITLE_SMALL)
-    yield ft.Container(
-        ft.Column([ft.Divider(), title, *lines], spacing=4, tight=True), padding=ft.Padding.only(top=GAP)
-    )
+    yield ft.Container(stack([ft.Divider(), title, *lines], 4), padding=ft.Padding.only(top=GAP))
 
 
 def _source(source: Source) -> ft.Control:

@@ -9,6 +9,7 @@ import flet as ft
 from guide.library import Result
 from guide.search.answer import Piece
 from guide.ui.parts.frame import frame
+from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.parts.tiles import tile, tiles
 from guide.ui.reader import Reader
@@ -81,7 +82,7 @@ def _answers(reader: Reader, query: str, found: Found) -> list[ft.Control]:
     count = ngettext("{number} result", "{number} results", number).format(number=number)
     return [
         ft.Semantics(live_region=True, content=muted(count, Style.BODY_MEDIUM)),
-        ft.Column([_result(result, reader) for result in found.results], spacing=GAP / 2, tight=True),
+        stack([_result(result, reader) for result in found.results], GAP / 2),
     ]
 
 
@@ -90,7 +91,7 @@ def _result(result: Result, reader: Reader) -> ft.Control:
     if result.above:
         lines.append(muted(" › ".join(entry.title for entry in result.above)))
     lines.append(_snippet(result.hit.snippet))
-    return tile(result.entry, reader, ft.Column(lines, spacing=2, tight=True))
+    return tile(result.entry, reader, stack(lines, 2))
 
 
 def _snippet(pieces: tuple[Piece, ...]) -> ft.Control:

@@ -1,0 +1,81 @@
+"""Where an index lies on disk: a folder for each revision, there only when it is complete and unchanged.
+
+An index is made beside its place and renamed, so a crash leaves the old one as it was. Its files are
+pickles in part, and only ever read from a folder that this device wrote itself or that came with the app.
+"""
+
+import hashlib
+import json
+import shutil
+import tempfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+# Another number makes every index of before unusable; it changes with folding, terms, fields or files.
+VERSION = 1
+
+_SEAL = "seal.json"
+_UNFINISHED = "unfinished-"
+# Seconds after which nobody works on an unfinished index any more.
+_ABANDONED = 3600.0
+
+
+class IndexUnusable(Exception):
+    """There is no index of this revision here, or it is damaged: build it again."""
+
+
+def place_of(folder: Path, revision: str) -> Path:
+    """The folder of the index of a revision of the guide, made by this version of the search."""
+    return folder / hashlib.sha256(f"{VERSION} {revision}".encode()).hexdigest()[:32]
+
+
+@contextmanager
+def making(folder: Path, revision: str) -> Iterator[Path]:
+    """A folder to write the files of an index to; afterwards it is the revision's, and the others are gone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
+    place = place_of(folder, revision)
+    try:
+        yield unfinished
+        (unfinished / _SEAL).write_text(json.dumps(_checksums(unfinished)), encoding="utf-8")
+        shutil.rmtree(place, ignore_errors=True)
+        unfinished.replace(place)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    _remove_others(folder, place)
+
+
+def _remove_others(folder: Path, place: Path) -> None:
+    made = place.stat().st_mtime
+    for other in folder.iterdir():
+        in_the_making = other.name.startswith(_UNFINISHED) and made - other.stat().st_mtime < _ABANDONED
+        if other != place and not in_the_making:
+            # What another process has open stays on some systems, until the next time.
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def copy_files(place: Path, to: Path) -> None:
+    """Copy the files of an index; they are never changed in place."""
+    for file in _files(place):
+        shutil.copyfile(file, to / file.name)
+
+
+def check_files(place: Path) -> None:
+    """Raise IndexUnusable unless ``place`` holds the files of an index as they were written."""
+    try:
+        sealed = json.loads((place / _SEAL).read_text(encoding="utf-8"))
+        found = _checksums(place)
+    except (OSError, ValueError) as error:
+        raise IndexUnusable(f"{place}: there is no search index here ({error})") from None
+    if sealed != found:
+        raise IndexUnusable(f"{place}: the search index is damaged")
+
+
+def _checksums(place: Path) -> dict[str, int]:
+    return {file.name: zlib.crc32(file.read_bytes()) for file in _files(place)}
+
+
+def _files(place: Path) -> list[Path]:
+    return sorted(file for file in place.iterdir() if file.name != _SEAL)
