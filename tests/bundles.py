@@ -11,9 +11,11 @@ from guide.bundle.model import (
     Contact,
     Contacts,
     DateNames,
+    Events,
     Guide,
     Head,
     Language,
+    Notices,
     Page,
     Source,
     Topic,
@@ -114,6 +116,8 @@ def write_bundle(folder: Path, guide: Guide = GUIDE, pages: Iterable[Page] = PAG
         layout.GUIDE: codec.encode(guide),
         layout.TOPICS: codec.encode(Topics(TOPICS)),
         layout.CONTACTS: codec.encode(Contacts(CONTACTS)),
+        layout.NOTICES: codec.encode(Notices()),
+        layout.EVENTS: codec.encode(Events()),
         **{layout.page(page.id, page.language): codec.encode(page) for page in pages},
     }
     entries = {path: manifest.entry(raw) for path, raw in files.items()}

@@ -12,7 +12,7 @@ class Run:
     """A piece of text in one style. A line break is a newline inside ``text``.
 
     ``link`` is empty, or the id of a page (``/first-steps/first-day#anchor``), or an address with
-    its scheme (``https:``, ``mailto:``, ``tel:``).
+    its scheme (``https:``, ``mailto:``, ``tel:``). ``term`` is the id of the glossary's word that the text is.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Run:
     emphasis: bool = False
     code: bool = False
     link: str = ""
+    term: str = ""
 
 
 Runs = tuple[Run, ...]

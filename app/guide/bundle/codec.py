@@ -9,7 +9,7 @@ import dataclasses
 import json
 import types
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -156,12 +156,15 @@ def _read_float(data: Any, where: str) -> float:
     return float(data)
 
 
-def _read_date(data: Any, where: str) -> date:
-    _expect(type(data) is str, data, where, "a date")
-    try:
-        return date.fromisoformat(data)
-    except ValueError:
-        raise MalformedBundle(f"{where}: expected a date, found {data!r}") from None
+def _moment(kind: type[date]) -> Callable[[Any, str], Any]:
+    def read(data: Any, where: str) -> Any:
+        _expect(type(data) is str, data, where, kind.__name__)
+        try:
+            return kind.fromisoformat(data)
+        except ValueError:
+            raise MalformedBundle(f"{where}: expected a {kind.__name__}, found {data!r}") from None
+
+    return read
 
 
 _SCALARS: Mapping[Any, Callable[[Any, str], Any]] = {
@@ -169,7 +172,8 @@ _SCALARS: Mapping[Any, Callable[[Any, str], Any]] = {
     int: _scalar(int),
     bool: _scalar(bool),
     float: _read_float,
-    date: _read_date,
+    date: _moment(date),
+    datetime: _moment(datetime),
 }
 
 

@@ -8,6 +8,8 @@ MANIFEST = "manifest.json"
 GUIDE = "guide.json"
 TOPICS = "topics.json"
 CONTACTS = "contacts.json"
+NOTICES = "notices.json"
+EVENTS = "events.json"
 MEDIA = "media/"
 
 # A path is what every file system and address can carry: no "..", no backslash, no drive, no start at the root.

@@ -1,12 +1,12 @@
 """What a guide is once it is compiled: languages, topics, contacts, pages.
 
 Languages are BCP 47 tags. Topics and contacts are known by their ids, the same in every language;
-a page's id is its topic's, or ``contacts/<id>``.
+a page's id is its topic's, or ``contacts/<id>``, ``notices/<id>``, ``events/<id>``.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from guide.bundle.blocks import Block
@@ -14,8 +14,11 @@ from guide.bundle.blocks import Block
 Direction = Literal["ltr", "rtl"]
 StepFree = Literal["yes", "limited", "no"]
 Translator = Literal["machine", "human"]
+Urgency = Literal["information", "important", "urgent"]
 
 CONTACT_PAGES = "contacts/"
+NOTICE_PAGES = "notices/"
+EVENT_PAGES = "events/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,36 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Situation:
+    """Why somebody has come, as far as the steps to take depend on it."""
+
+    id: str
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence to say, or to hold up to somebody, in each language of the guide."""
+
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A German office word; ``explanations`` has an entry for each language it is explained in."""
+
+    id: str
+    word: str
+    explanations: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
-    """The guide as a whole; ``sections`` and ``emergency`` (contacts) are in reading order."""
+    """The guide as a whole; ``sections`` and ``emergency`` (contacts) are in reading order.
+
+    ``language_names`` says what further languages, spoken at contacts, are called in the guide's languages:
+    tag -> language of the guide -> name. ``time_zone`` is that of all hours and events (IANA).
+    """
 
     id: str
     name: Mapping[str, str]
@@ -76,6 +107,11 @@ class Guide:
     emergency: tuple[str, ...] = ()
     publisher: Publisher = Publisher()
     colour: str = ""
+    situations: tuple[Situation, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    terms: tuple[Term, ...] = ()
+    language_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    time_zone: str = "Europe/Berlin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +155,40 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """From ``start`` to ``end`` in minutes after midnight; an end after 1440 is on the next day."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < 1440 or not self.start < self.end <= self.start + 1440:
+            raise ValueError(f"{self.start} to {self.end} is no interval of a day")
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Opening hours, expanded: seven days from Monday on, and the days that differ, by ISO date.
+
+    They hold from ``first`` to ``last``; what is after that is unknown, because holidays move.
+    """
+
+    week: tuple[tuple[Interval, ...], ...]
+    first: date
+    last: date
+    exceptions: Mapping[str, tuple[Interval, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if len(self.week) != 7:
+            raise ValueError("a week has seven days")
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
-    """A contact point: facts that are the same in every language. What is unknown is empty."""
+    """A contact point: facts that are the same in every language. What is unknown is empty.
+
+    ``topics`` are the topics that show this contact; ``opening_hours`` is what ``hours`` was expanded from.
+    """
 
     id: str
     heads: Mapping[str, Head]
@@ -130,6 +198,8 @@ class Contact:
     email: str = ""
     web: str = ""
     opening_hours: str = ""
+    hours: Hours | None = None
+    topics: tuple[str, ...] = ()
     position: Position | None = None
     languages: tuple[str, ...] = ()
     step_free: StepFree | None = None
@@ -148,8 +218,47 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know for a time; ``first`` and ``last`` are the days on which it is shown."""
+
+    id: str
+    heads: Mapping[str, Head]
+    urgency: Urgency = "information"
+    first: date | None = None
+    last: date | None = None
+    pinned: bool = False
+    topics: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """When an event takes place, once: local times in the guide's time zone; no end is an open one."""
+
+    start: datetime
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that takes place; ``occurrences`` are in order, ``all_day`` ones have no time of day."""
+
+    id: str
+    heads: Mapping[str, Head]
+    occurrences: tuple[Occurrence, ...]
+    all_day: bool = False
+    address: Address | None = None
+    contact: str = ""
+    web: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """The text of a topic or contact in one language."""
+    """The text of a topic, contact, notice or event in one language.
+
+    ``changed`` are the places, in ``blocks``, of what the source language has changed since it was translated.
+    """
 
     id: str
     language: str
@@ -157,6 +266,7 @@ class Page:
     summary: str = ""
     blocks: tuple[Block, ...] = ()
     translation: Translation | None = None
+    changed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +281,17 @@ class Contacts:
     """Every contact, by its id."""
 
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """Every notice, by its id."""
+
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Every event, by its id."""
+
+    events: Mapping[str, Event] = field(default_factory=dict)

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from guide.bundle import codec, layout
 from guide.bundle.errors import DamagedBundle, MalformedBundle
 from guide.bundle.manifest import MAX_FILE_BYTES, Manifest, check
 from guide.bundle.manifest import read as read_manifest
-from guide.bundle.model import Contact, Contacts, Guide, Page, Topic, Topics
+from guide.bundle.model import Contact, Contacts, Event, Events, Guide, Notice, Notices, Page, Topic, Topics
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Bundle:
     guide: Guide
     topics: dict[str, Topic]
     contacts: dict[str, Contact]
+    notices: dict[str, Notice]
+    events: dict[str, Event]
 
     def page(self, page_id: str, language: str) -> Page | None:
         """The page in exactly this language, or None when it is not written in it."""
@@ -49,11 +54,17 @@ def open_bundle(folder: Path) -> Bundle:
     """Verify the bundle in ``folder`` and read its lists. Raises BundleError."""
     manifest = read_manifest(_bytes(folder, layout.MANIFEST))
     verify_files(folder, manifest)
-    guide = codec.decode(Guide, _read(folder, manifest, layout.GUIDE), layout.GUIDE)
-    topics = codec.decode(Topics, _read(folder, manifest, layout.TOPICS), layout.TOPICS).topics
-    contacts = codec.decode(Contacts, _read(folder, manifest, layout.CONTACTS), layout.CONTACTS).contacts
-    _check_references(guide, topics.keys() | set(), contacts.keys() | set())
-    return Bundle(folder, manifest, guide, dict(topics), dict(contacts))
+    bundle = Bundle(
+        folder,
+        manifest,
+        _decode(Guide, folder, manifest, layout.GUIDE),
+        dict(_decode(Topics, folder, manifest, layout.TOPICS).topics),
+        dict(_decode(Contacts, folder, manifest, layout.CONTACTS).contacts),
+        dict(_decode(Notices, folder, manifest, layout.NOTICES).notices),
+        dict(_decode(Events, folder, manifest, layout.EVENTS).events),
+    )
+    _check_references(bundle)
+    return bundle
 
 
 def verify_files(folder: Path, manifest: Manifest) -> None:
@@ -66,13 +77,17 @@ def verify_files(folder: Path, manifest: Manifest) -> None:
         _read(folder, manifest, path)
 
 
-def _check_references(guide: Guide, topics: set[str], contacts: set[str]) -> None:
-    for topic in guide.sections:
-        if topic not in topics:
+def _check_references(bundle: Bundle) -> None:
+    for topic in bundle.guide.sections:
+        if topic not in bundle.topics:
             raise MalformedBundle(f"{layout.GUIDE}: there is no topic {topic!r}")
-    for contact in guide.emergency:
-        if contact not in contacts:
+    for contact in bundle.guide.emergency:
+        if contact not in bundle.contacts:
             raise MalformedBundle(f"{layout.GUIDE}: there is no contact {contact!r}")
+
+
+def _decode(shape: type[T], folder: Path, manifest: Manifest, path: str) -> T:
+    return codec.decode(shape, _read(folder, manifest, path), path)
 
 
 def _read(folder: Path, manifest: Manifest, path: str) -> bytes:

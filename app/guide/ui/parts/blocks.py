@@ -116,7 +116,7 @@ def _grid(block: Table, reader: Reader) -> ft.Control:
     def row(cells: list[ft.Control], background: ft.Colors | None) -> ft.Control:
         columns = [ft.Container(cell, expand=True, padding=ft.Padding.symmetric(horizontal=6)) for cell in cells]
         return ft.Container(
-            ft.Row(list(columns), spacing=0, vertical_alignment=ft.CrossAxisAlignment.START),
+            ft.Row(list(columns), spacing=0),
             padding=ft.Padding.symmetric(horizontal=6, vertical=10),
             bgcolor=background,
             border=ft.Border.only(bottom=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)),

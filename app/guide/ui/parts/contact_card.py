@@ -9,9 +9,9 @@ from guide.bundle.model import CONTACT_PAGES, Address, Contact
 from guide.ui.direction import isolated
 from guide.ui.icons import icon
 from guide.ui.parts.stack import stack
-from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.parts.text import Style, heading, link, muted, text
 from guide.ui.reader import Reader
-from guide.ui.theme import GAP, RADIUS, TARGET
+from guide.ui.theme import GAP, RADIUS
 
 
 def contact_card(contact_id: str, reader: Reader, *, linked: bool = True) -> ft.Control:
@@ -95,15 +95,9 @@ def _stretched(label: str) -> ft.Control:
 
 def _more(contact: Contact, reader: Reader) -> ft.Control:
     _ = reader.phrases.text
-    return ft.Semantics(
-        link=True,
-        content=ft.TextButton(
-            # Translators: leads from a contact's card to the page about it
-            content=_("More about this contact"),
-            icon=ft.Icons.ARROW_FORWARD,
-            height=TARGET,
-            on_click=lambda _: reader.open(CONTACT_PAGES + contact.id),
-        ),
+    # Translators: leads from a contact's card to the page about it
+    return link(
+        _("More about this contact"), f"/{CONTACT_PAGES}{contact.id}", lambda _: reader.open(CONTACT_PAGES + contact.id)
     )
 
 

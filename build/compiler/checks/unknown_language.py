@@ -1,0 +1,36 @@
+"""Languages that the guide does not have."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from compiler.names import is_tag
+from compiler.problems import START, Fault, Finding
+from compiler.source import PageSource, Tree
+
+
+def find(tree: Tree) -> Iterator[Finding]:
+    """Pages, names and translations in a language that guide.yaml does not list."""
+    if not tree.languages:
+        return
+    for language in tree.guide.data.get("name", {}):
+        if language not in tree.languages:
+            yield Finding(tree.guide.path, Fault(tree.guide.place("name", language), *_unknown(language)))
+    for page in tree.pages():
+        if page.language not in tree.languages:
+            yield Finding(page.path, Fault(START, *_of_page(page)))
+        source = page.front_matter.data.get("translation", {}).get("from")
+        if source is not None and source not in tree.languages:
+            yield Finding(page.path, Fault(page.front_matter.place("translation", "from"), *_unknown(source)))
+
+
+def _of_page(page: PageSource) -> tuple[str, str]:
+    if is_tag(page.language):
+        return _unknown(page.language)
+    return (
+        f'"{PurePosixPath(page.path).stem}" is not the tag of a language',
+        "name the file by its language, such as de.md or zh-Hans.md",
+    )
+
+
+def _unknown(language: str) -> tuple[str, str]:
+    return f"{language} is not one of the guide's languages", f"add {language} to languages in guide.yaml, or remove it"

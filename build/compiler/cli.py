@@ -1,0 +1,142 @@
+"""The command ``guide``: what can be said on the command line, and nothing about how it is done."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from compiler import catalogues, locations, report, scaffolding
+from compiler.errors import UsageError
+from compiler.opening import open_command
+from compiler.pipeline import check_content, compile_guide
+from compiler.searching import search_command
+from compiler.watching import watch
+from guide.bundle.errors import BundleError
+
+EXIT_PROBLEMS = 1
+EXIT_USAGE = 2
+
+
+class _Guide(click.Group):
+    """Turns what a user can cause into one sentence and an exit code."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except (UsageError, BundleError) as error:
+            click.echo(f"Error: {error}", err=True)
+        except OSError as error:
+            click.echo(f"Error: {error.filename or 'a file'}: {error.strerror}", err=True)
+        sys.exit(EXIT_USAGE)
+
+
+_content = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=locations.CONTENT,
+    show_default=True,
+    help="The folder with guide.yaml.",
+)
+
+
+@click.group(cls=_Guide, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newcomer-guide")
+def main() -> None:
+    """Make, check and open a multilingual offline guide."""
+
+
+@main.command("compile")
+@_content
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The folder of the compiled guide, replaced as a whole.  [default: the one that ships inside the app]",
+)
+@click.option("--watch", "watching", is_flag=True, help="Compile again whenever a file is saved, until interrupted.")
+def compile_command(content: Path, out: Path | None, watching: bool) -> None:
+    """Compile the content to a verified bundle. Errors in the content leave an older bundle as it is."""
+    bundle = out or locations.bundle()
+    failed = _compile(content, bundle)
+    if watching:
+        click.echo(f"Watching {content}; stop with Ctrl+C")
+        watch((content, locations.locales()), lambda: _compile_again(content, bundle))
+    elif failed:
+        sys.exit(EXIT_PROBLEMS)
+
+
+def _compile(content: Path, out: Path) -> bool:
+    compilation = compile_guide(content, out, report.Steps())
+    report.print_compilation(compilation, content)
+    return compilation.failed
+
+
+def _compile_again(content: Path, out: Path) -> None:
+    try:
+        _compile(content, out)
+    except UsageError as error:
+        # A file that is gone for the moment is no reason to stop watching.
+        click.echo(f"Error: {error}", err=True)
+
+
+@main.command()
+@_content
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report."
+)
+def check(content: Path, strict: bool, output: str) -> None:
+    """Report every problem of the content at once, each with its place and a fix."""
+    problems = check_content(content)
+    report.print_check(problems, content, output)
+    if any(strict or problem.level == "error" for problem in problems):
+        sys.exit(EXIT_PROBLEMS)
+
+
+@main.group()
+def new() -> None:
+    """Begin something new in the content."""
+
+
+@new.command()
+@click.argument("id")
+@click.option("--title", required=True, help="The topic's title.")
+@click.option("--language", multiple=True, help="A language to begin a page in; several times.  [default: the source]")
+@_content
+def topic(id: str, title: str, language: tuple[str, ...], content: Path) -> None:  # noqa: A002
+    """Begin the topic ID, such as living-here/housing. Nothing is overwritten."""
+    for page in scaffolding.new_topic(content, id, title, language):
+        click.echo(f"Wrote {page}")
+
+
+@main.group()
+def locales() -> None:
+    """Look after the phrases of the interface and their translations."""
+
+
+@locales.command()
+def extract() -> None:
+    """Take the phrases out of the client's source into locales/guide.pot."""
+    click.echo(f"Wrote {catalogues.write_template(locations.locales(), locations.client())}")
+
+
+@locales.command()
+@click.argument("language", nargs=-1)
+def update(language: tuple[str, ...]) -> None:
+    """Bring the catalogues up to the template; a LANGUAGE without a catalogue gets one."""
+    for tag in language or catalogues.languages(locations.locales()):
+        click.echo(f"Wrote {catalogues.update(locations.locales(), tag)}")
+
+
+@locales.command("check")
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+def check_locales(strict: bool) -> None:
+    """Report catalogues that are out of date, incomplete or wrong."""
+    remarks = list(catalogues.check(locations.locales(), locations.client()))
+    report.print_remarks(remarks)
+    if any(strict or remark.level == "error" for remark in remarks):
+        sys.exit(EXIT_PROBLEMS)
+
+
+main.add_command(open_command)
+main.add_command(search_command)

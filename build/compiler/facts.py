@@ -1,0 +1,48 @@
+"""A YAML file of a known kind: the facts in it that can be trusted, and what is wrong with the rest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from compiler import schema, yaml_source
+from compiler.problems import Fault, Place
+from compiler.schema import Mismatch
+from compiler.yaml_source import YamlSource
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one file.
+
+    ``data`` holds the keys whose values match the schema, ``mismatches`` what is wrong with the others.
+    """
+
+    path: str
+    data: Mapping[str, Any]
+    source: YamlSource
+    mismatches: tuple[Mismatch, ...] = ()
+
+    def place(self, *key_path: str | int) -> Place:
+        """Where a key, or the entry of a list, stands in the file."""
+        return self.source.place(key_path)
+
+
+def read_facts(path: str, kind: str, text: str, first_line: int = 1) -> Facts:
+    """The facts in ``text``, which the schema ``kind`` describes."""
+    source = yaml_source.load(text, first_line)
+    if source.data is None:
+        source.data = {}
+    if not isinstance(source.data, dict):
+        place = source.place(())
+        source.malformed.append(Fault(place, "expected keys and values", "write key: value, one a line"))
+        source.data = {}
+    definition = schema.load(kind)
+    data = definition.typed(source.data)
+    mismatches = definition.mismatches(data) if not source.malformed else ()
+    wrong = {mismatch.key_path[0] for mismatch in mismatches if mismatch.key_path}
+    return Facts(path, {key: value for key, value in data.items() if key not in wrong}, source, mismatches)
+
+
+def no_facts(path: str, *malformed: Fault) -> Facts:
+    """The facts of a file that is not there, or that is no YAML."""
+    return Facts(path, {}, YamlSource(malformed=list(malformed)))

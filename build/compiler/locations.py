@@ -1,0 +1,26 @@
+"""Where the parts of this repository lie, for commands that are not told otherwise."""
+
+from pathlib import Path
+
+# Relative: commands work on the guide in the folder they are called from.
+CONTENT = Path("content")
+
+
+def repository() -> Path:
+    """The folder that holds the client, the compiler and the content."""
+    return Path(__file__).resolve().parents[2]
+
+
+def bundle() -> Path:
+    """The compiled guide that ships inside the app."""
+    return repository() / "app" / "assets" / "guide"
+
+
+def client() -> Path:
+    """The source of the client, whose phrases are translated."""
+    return repository() / "app" / "guide"
+
+
+def locales() -> Path:
+    """The catalogues of the interface's phrases, one folder a language."""
+    return repository() / "locales"

@@ -1,0 +1,145 @@
+"""``guide open``: compile when the content has changed, then show the guide in a window or serve it locally."""
+
+import hashlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+from platformdirs import user_cache_path
+
+from compiler import locations
+from compiler.errors import UsageError
+from compiler.pipeline import compile_guide
+from compiler.report import Steps, print_compilation
+from compiler.staleness import fingerprint
+from compiler.webroot import web_root
+from guide.bundle import layout
+from guide.bundle.opened import open_bundle
+
+HOST = "127.0.0.1"
+PORT = 8550
+STARTING = 30.0
+"""How long the local server may take to answer, in seconds."""
+
+
+@click.command("open")
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--content", type=click.Path(path_type=Path), help="The content tree, as another way to say PATH.")
+@click.option("--web", is_flag=True, help="Serve the guide to a browser even where a window could be opened.")
+@click.option("--port", type=int, default=PORT, show_default=True, help="The port to serve at; a free one if taken.")
+def open_command(path: Path | None, content: Path | None, web: bool, port: int) -> None:
+    """Open the guide at PATH, a content tree or a compiled bundle; without PATH the one of this repository."""
+    bundle = _bundle(path or content or locations.CONTENT)
+    environment = os.environ | {"GUIDE_BUNDLE": str(bundle)}
+    if not web and _has_window():
+        _run(environment)
+        return
+    port = _free_port(port)
+    _run(environment | serving(port), port)
+
+
+def serving(port: int) -> dict[str, str]:
+    """The environment in which the client serves itself to browsers on this machine."""
+    root = web_root(user_cache_path("newcomer-guide"), client_program().parent / "assets" / "fonts")
+    return {
+        "FLET_FORCE_WEB_SERVER": "true",
+        "FLET_SERVER_IP": HOST,
+        "FLET_SERVER_PORT": str(port),
+        "FLET_WEB_PATH": str(root),
+        "FLET_WEB_RENDERER": "canvaskit",
+    }
+
+
+def _bundle(path: Path) -> Path:
+    """The compiled guide for a content tree or bundle, compiled anew when the tree has changed."""
+    if (path / layout.MANIFEST).is_file():
+        return open_bundle(path).folder
+    if not path.is_dir():
+        raise UsageError(f"{path}: expected a content tree or a compiled guide, found nothing; check the path")
+    out = _out(path)
+    stamp = out.with_name(out.name + ".stamp")
+    current = fingerprint(path)
+    if not (out / layout.MANIFEST).is_file() or _read(stamp) != current:
+        compilation = compile_guide(path, out, Steps())
+        print_compilation(compilation, path)
+        if compilation.failed:
+            raise SystemExit(1)
+        stamp.write_text(current, encoding="utf-8")
+    return out
+
+
+def _out(content: Path) -> Path:
+    if content.resolve() == (locations.repository() / locations.CONTENT).resolve():
+        return locations.bundle()
+    name = hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    return user_cache_path("newcomer-guide") / "bundles" / name
+
+
+def _read(stamp: Path) -> str:
+    return stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
+
+
+def _has_window() -> bool:
+    """Whether there is a display and Flet's desktop client, which is downloaded at its first use."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    if os.environ.get("FLET_VIEW_PATH"):
+        return True
+    from flet_desktop import ensure_client_cached
+
+    try:
+        ensure_client_cached()
+    except (OSError, RuntimeError) as error:
+        click.echo(f"There is no desktop client here ({error}), so the guide is served to a browser.")
+        return False
+    return True
+
+
+def _run(environment: dict[str, str], port: int | None = None) -> None:
+    client = subprocess.Popen([sys.executable, str(client_program())], env=environment)  # noqa: S603
+    try:
+        if port is not None:
+            _wait(client, port)
+            click.echo(f"The guide is open at http://{HOST}:{port}/ (stop with Ctrl+C)")
+        code = client.wait()
+    except KeyboardInterrupt:
+        client.terminate()
+        client.wait()
+        return
+    if code > 0:
+        raise UsageError(f"the client ended with code {code}; its own message is above")
+
+
+def client_program() -> Path:
+    """The client's composition root."""
+    guide = find_spec("guide")
+    if guide is None or guide.origin is None:
+        raise UsageError("the client is not installed; run: uv pip install -e app")
+    return Path(guide.origin).parent.parent / "main.py"
+
+
+def _wait(client: "subprocess.Popen[bytes]", port: int) -> None:
+    deadline = time.monotonic() + STARTING
+    while client.poll() is None and time.monotonic() < deadline:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.1)
+    client.terminate()
+    raise UsageError(f"the client did not answer at port {port} within {STARTING:.0f} seconds")
+
+
+def _free_port(wanted: int) -> int:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, wanted))
+        except OSError:
+            probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port

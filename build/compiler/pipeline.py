@@ -1,0 +1,186 @@
+"""How a guide is compiled: a table of steps, each of which takes the work one step further."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from compiler import languages, locations, packing
+from compiler.assembling import assemble_contacts, assemble_guide, assemble_topics
+from compiler.checks import run_checks
+from compiler.finishing import Finisher
+from compiler.links import addresses
+from compiler.parsing import parse_tree
+from compiler.phrases import compile_phrases
+from compiler.problems import Problem
+from compiler.reading import Files, read_files
+from compiler.source import Tree
+from guide.bundle import codec, layout
+from guide.bundle.model import Contacts, Events, Language, Notices, Page, Topics
+from guide.bundle.opened import Bundle
+
+Counts = Mapping[str, int]
+
+
+class Listener(Protocol):
+    """Hears how a compilation gets on."""
+
+    def progressed(self, step: str, done: int, total: int) -> None:
+        """``done`` of ``total`` pieces of a step are done."""
+
+    def finished(self, step: str, counts: Counts, seconds: float) -> None:
+        """A step is done; ``counts`` says what it dealt with, by the name of the thing."""
+
+
+class Nobody:
+    """A listener that does not listen."""
+
+    def progressed(self, step: str, done: int, total: int) -> None:
+        """Heard by nobody."""
+
+    def finished(self, step: str, counts: Counts, seconds: float) -> None:
+        """Heard by nobody."""
+
+
+@dataclass(slots=True)
+class Work:
+    """A compilation on its way: what it starts with, and what each step adds for the next ones."""
+
+    content: Path
+    out: Path
+    locales: Path
+    listener: Listener
+    files: Files = field(init=False)
+    tree: Tree = field(init=False)
+    problems: tuple[Problem, ...] = field(init=False)
+    languages: tuple[Language, ...] = field(init=False)
+    phrases: dict[str, bytes] = field(init=False)
+    pages: list[Page] = field(init=False)
+    pictures: dict[str, str] = field(init=False)
+    bundle: Bundle = field(init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """How a compilation ended. There is no bundle when the content has errors."""
+
+    problems: tuple[Problem, ...]
+    bundle: Bundle | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is nothing to show."""
+        return self.bundle is None
+
+
+def compile_guide(
+    content: Path, out: Path, listener: Listener | None = None, locales: Path | None = None
+) -> Compilation:
+    """Compile the guide in ``content`` to a bundle at ``out``, which stays as it is when there are errors.
+
+    Raises UsageError when a folder cannot be used.
+    """
+    packing.check_out(out, content)
+    work = Work(content, out, locales or locations.locales(), listener or Nobody())
+    _run(CHECKING, work)
+    if any(problem.level == "error" for problem in work.problems):
+        return Compilation(work.problems)
+    _run(COMPILING, work)
+    return Compilation(work.problems, work.bundle)
+
+
+def check_content(content: Path, listener: Listener | None = None) -> tuple[Problem, ...]:
+    """Every problem of the guide in ``content``; raises UsageError when there is no guide."""
+    work = Work(content, out=content, locales=content, listener=listener or Nobody())
+    _run(CHECKING, work)
+    return work.problems
+
+
+Step = Callable[[Work], Counts]
+
+
+def _run(steps: tuple[tuple[str, Step], ...], work: Work) -> None:
+    for name, step in steps:
+        start = time.perf_counter()
+        counts = step(work)
+        work.listener.finished(name, counts, time.perf_counter() - start)
+
+
+def _read(work: Work) -> Counts:
+    work.files = read_files(work.content)
+    return {"texts": len(work.files.texts), "pictures": len(work.files.pictures)}
+
+
+def _parse(work: Work) -> Counts:
+    work.tree = parse_tree(work.files, lambda done, total: work.listener.progressed("parse", done, total))
+    pages = sum(1 for _ in work.tree.pages())
+    return {"topics": len(work.tree.topics), "contacts": len(work.tree.contacts), "pages": pages}
+
+
+def _check(work: Work) -> Counts:
+    work.problems = run_checks(work.tree)
+    return {
+        "errors": sum(problem.level == "error" for problem in work.problems),
+        "warnings": sum(problem.level == "warning" for problem in work.problems),
+    }
+
+
+def _describe_languages(work: Work) -> Counts:
+    tags = work.tree.languages
+    work.languages = tuple(languages.describe(tag, tags) for tag in tags)
+    return {"languages": len(work.languages)}
+
+
+def _compile_phrases(work: Work) -> Counts:
+    compiled = {tag: compile_phrases(work.locales, tag) for tag in work.tree.languages}
+    work.phrases = {tag: catalogue for tag, catalogue in compiled.items() if catalogue is not None}
+    return {"catalogues": len(work.phrases)}
+
+
+def _finish_pages(work: Work) -> Counts:
+    finisher = Finisher(work.tree, addresses(work.tree))
+    described = {language.tag: language for language in work.languages}
+    sources = list(work.tree.pages())
+    work.pages = []
+    for done, source in enumerate(sources, 1):
+        work.pages.append(finisher.page(source, described[source.language]))
+        work.listener.progressed("pages", done, len(sources))
+    work.pictures = finisher.pictures()
+    return {"pages": len(work.pages), "pictures": len(work.pictures)}
+
+
+def _pack(work: Work) -> Counts:
+    work.bundle = packing.pack(work.out, work.tree.guide.data["id"], _bundle_files(work))
+    entries = work.bundle.manifest.files.values()
+    return {"files": len(entries), "bytes": sum(entry.size for entry in entries)}
+
+
+def _bundle_files(work: Work) -> Iterator[tuple[str, bytes]]:
+    """Every file of the bundle but its manifest."""
+    tree = work.tree
+    yield layout.GUIDE, codec.encode(assemble_guide(tree, work.languages))
+    yield layout.TOPICS, codec.encode(Topics(assemble_topics(tree, work.languages)))
+    yield layout.CONTACTS, codec.encode(Contacts(assemble_contacts(tree, work.languages)))
+    yield layout.NOTICES, codec.encode(Notices())
+    yield layout.EVENTS, codec.encode(Events())
+    for page in work.pages:
+        yield layout.page(page.id, page.language), codec.encode(page)
+    for tag, catalogue in work.phrases.items():
+        yield layout.phrases(tag), catalogue
+    for path, source in work.pictures.items():
+        yield path, tree.pictures[source].read_bytes()
+
+
+CHECKING: tuple[tuple[str, Step], ...] = (
+    ("read", _read),
+    ("parse", _parse),
+    ("check", _check),
+)
+
+COMPILING: tuple[tuple[str, Step], ...] = (
+    ("languages", _describe_languages),
+    ("phrases", _compile_phrases),
+    ("pages", _finish_pages),
+    ("pack", _pack),
+)
