@@ -2,10 +2,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.settings import APPEARANCES, TEXT_SIZES, Settings, decode, encode
+from guide.settings import APPEARANCES, RECENT, TEXT_SIZES, Settings, decode, encode
+
+LISTS = st.lists(st.text()).map(tuple)
+SETTINGS = st.builds(
+    Settings,
+    text_size=st.sampled_from(TEXT_SIZES),
+    appearance=st.sampled_from(APPEARANCES),
+    saved=LISTS,
+    recent=LISTS,
+    done=LISTS,
+)
 
 
-@given(st.builds(Settings, st.text(), st.sampled_from(TEXT_SIZES), st.sampled_from(APPEARANCES)))
+@given(SETTINGS)
 def test_settings_survive_being_kept(settings: Settings) -> None:
     assert decode(encode(settings)) == settings
 
@@ -24,3 +34,16 @@ def test_one_bad_value_does_not_cost_the_others() -> None:
 @given(st.text())
 def test_nothing_that_was_kept_keeps_a_reader_out(kept: str) -> None:
     decode(kept)
+
+
+def test_the_page_read_last_comes_first_and_once() -> None:
+    assert Settings(recent=("a", "b")).visited("b").recent == ("b", "a")
+    many = Settings(recent=tuple(str(number) for number in range(RECENT)))
+    assert len(many.visited("new").recent) == RECENT
+
+
+@given(SETTINGS, st.text())
+def test_saving_twice_changes_nothing(settings: Settings, page: str) -> None:
+    once = settings.toggled_saved(page)
+    assert (page in once.saved) != (page in settings.saved)
+    assert (page in once.toggled_saved(page).saved) == (page in settings.saved)

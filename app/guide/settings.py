@@ -1,6 +1,7 @@
-"""What the reader chose, and how it is kept on the device."""
+"""What the reader chose and keeps, and how it is kept on the device."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, Protocol, get_args
 
@@ -8,6 +9,9 @@ Appearance = Literal["system", "light", "dark"]
 
 APPEARANCES: tuple[Appearance, ...] = get_args(Appearance)
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+RECENT = 8
+"""How many pages are remembered as read last."""
+
 KEY = "settings"
 
 
@@ -20,14 +24,45 @@ class Store(Protocol):
     async def set(self, key: str, value: str) -> None:
         """Keep a text."""
 
+    async def clear(self) -> None:
+        """Forget everything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The reader's choices; ``language`` is empty until one is chosen, ``text_size`` is a factor."""
+    """What a reader chose and keeps; the defaults are those of somebody who has chosen nothing.
+
+    ``language`` is empty until one is chosen, ``second`` unless another is wanted beside it. ``text_size`` is a
+    factor. ``situation`` is the id of one of the guide's. ``saved`` and ``recent`` are ids of pages, the newest
+    first; ``done`` are ids of steps that were ticked off.
+    """
 
     language: str = ""
+    second: str = ""
     text_size: float = 1.0
     appearance: Appearance = "system"
+    high_contrast: bool = False
+    situation: str = ""
+    saved: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+
+    def visited(self, page: str) -> "Settings":
+        """With this page as the one read last."""
+        rest = (other for other in self.recent if other != page)
+        return replace(self, recent=(page, *rest)[:RECENT])
+
+    def toggled_saved(self, page: str) -> "Settings":
+        """With this page saved, or no longer."""
+        return replace(self, saved=_toggled(self.saved, page))
+
+    def toggled_done(self, step: str) -> "Settings":
+        """With this step ticked off, or no longer."""
+        return replace(self, done=_toggled(self.done, step))
+
+
+def _toggled(entries: tuple[str, ...], entry: str) -> tuple[str, ...]:
+    return tuple(other for other in entries if other != entry) if entry in entries else (entry, *entries)
 
 
 def encode(settings: Settings) -> str:
@@ -42,18 +77,24 @@ def decode(kept: str | None) -> Settings:
     """
     try:
         data = json.loads(kept or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return Settings()
-    settings = Settings()
+    if not isinstance(data, Mapping):
+        return Settings()
+    values: dict[str, Any] = {}
     for field in fields(Settings):
-        if isinstance(data, dict) and _makes_sense(field.name, data.get(field.name)):
-            settings = replace(settings, **{field.name: data[field.name]})
-    return settings
+        value = data.get(field.name)
+        value = tuple(value) if isinstance(value, list) else value
+        if _makes_sense(field.name, value, field.default):
+            values[field.name] = value
+    return Settings(**values)
 
 
-def _makes_sense(name: str, value: Any) -> bool:
+def _makes_sense(name: str, value: Any, default: Any) -> bool:
     if name == "text_size":
         return value in TEXT_SIZES
     if name == "appearance":
         return value in APPEARANCES
-    return isinstance(value, str)
+    if isinstance(default, tuple):
+        return isinstance(value, tuple) and all(isinstance(entry, str) for entry in value)
+    return type(value) is type(default)

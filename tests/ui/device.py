@@ -30,7 +30,7 @@ class Device(Connection):
     """Really encodes what the app sends, and answers what the app asks a client for."""
 
     def __init__(self, kept: dict[str, str] | None = None, width: float = 390, height: float = 844) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.page_url = "http://device"
         self.loop = asyncio.get_running_loop()
         self.executor = ThreadPoolExecutor()
@@ -149,6 +149,9 @@ class _Kept:
 
     async def set(self, key: str, value: str) -> None:
         self._kept[key] = value
+
+    async def clear(self) -> None:
+        self._kept.clear()
 
 
 def _below(control: Any) -> Iterator[BaseControl]:

@@ -42,6 +42,14 @@ def test_a_searchs_address_leads_back_to_it(language: str, query: str) -> None:
     assert parse(address(place)) == place
 
 
+@given(WORDS, PAGES, WORDS, st.lists(PAGES, max_size=3).map(tuple))
+def test_the_address_of_a_screen_about_pages_leads_back_to_it(
+    language: str, page: str, second: str, pages: tuple[str, ...]
+) -> None:
+    place = Place("beside", language, page=page, second=second, pages=pages)
+    assert parse(address(place)) == place
+
+
 @given(st.text())
 def test_no_address_breaks_the_client(route: str) -> None:
     parse(route)

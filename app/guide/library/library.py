@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from guide.bundle.model import CONTACT_PAGES, Contact, Guide, Head, Language, Page, Topic
+from guide.bundle.model import (
+    CONTACT_PAGES,
+    EVENT_PAGES,
+    NOTICE_PAGES,
+    Contact,
+    Event,
+    Guide,
+    Head,
+    Language,
+    Notice,
+    Page,
+    Topic,
+)
 from guide.bundle.opened import Bundle, open_bundle
 from guide.library.indexes import Indexes
 from guide.library.languages import fallbacks, negotiate
@@ -47,6 +59,9 @@ class Result:
     entry: Entry
     above: tuple[Entry, ...]
     hit: Hit
+
+
+_Listed = Topic | Contact | Notice | Event
 
 
 class Library:
@@ -112,19 +127,40 @@ class Library:
 
     def entry(self, page_id: str, language: str) -> Entry:
         """A page as a list shows it. Raises KeyError when there is no such page."""
-        facts = self.topic(page_id) or self.contact(page_id)
-        if facts is None:
+        heads = self._heads(page_id)
+        if not heads:
             raise KeyError(page_id)
-        tag, head = self._best(facts.heads, language)
-        return Entry(page_id, head.title, head.summary, tag, facts.icon)
+        tag, head = self._best(heads, language)
+        facts = self.topic(page_id) or self.contact(page_id)
+        return Entry(page_id, head.title, head.summary, tag, facts.icon if facts else "")
+
+    @property
+    def topics(self) -> Mapping[str, Topic]:
+        """Every topic, by its id."""
+        return self._bundle.topics
+
+    @property
+    def contacts(self) -> Mapping[str, Contact]:
+        """Every contact, by its id."""
+        return self._bundle.contacts
+
+    @property
+    def notices(self) -> Mapping[str, Notice]:
+        """Every notice, by its id, past ones too."""
+        return self._bundle.notices
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        """Every event, by its id, past ones too."""
+        return self._bundle.events
 
     def topic(self, page_id: str) -> Topic | None:
         """The facts of a topic."""
-        return self._bundle.topics.get(page_id)
+        return self.topics.get(page_id)
 
     def contact(self, page_id: str) -> Contact | None:
         """The facts of a contact, by its id or the id of its page (``contacts/<id>``)."""
-        return self._bundle.contacts.get(page_id.removeprefix(CONTACT_PAGES))
+        return self.contacts.get(page_id.removeprefix(CONTACT_PAGES))
 
     def read(self, page_id: str, language: str) -> Reading | None:
         """The page in the language asked for, or in the first that stands in for it; None: no such page."""
@@ -136,8 +172,8 @@ class Library:
 
     def written_in(self, page_id: str) -> tuple[Language, ...]:
         """The languages a page is written in."""
-        facts = self.topic(page_id) or self.contact(page_id)
-        return tuple(language for language in self.languages if facts and language.tag in facts.heads)
+        heads = self._heads(page_id)
+        return tuple(language for language in self.languages if language.tag in heads)
 
     def media(self, path: str) -> bytes:
         """The bytes of a picture."""
@@ -147,6 +183,16 @@ class Library:
         """The pages that answer a query, best first. Takes a while: not for the user interface's thread."""
         answer = self._indexes.search(self._bundle, query, language, limit)
         return tuple(Result(self.entry(hit.page, language), self.above(hit.page, language), hit) for hit in answer.hits)
+
+    def _heads(self, page_id: str) -> Mapping[str, Head]:
+        kind, _, name = page_id.partition("/")
+        listed: Mapping[str, Mapping[str, _Listed]] = {
+            CONTACT_PAGES: self.contacts,
+            NOTICE_PAGES: self.notices,
+            EVENT_PAGES: self.events,
+        }
+        found = listed[f"{kind}/"].get(name) if f"{kind}/" in listed else self.topics.get(page_id)
+        return found.heads if found else {}
 
     def _best(self, texts: Mapping[str, Text], language: str) -> tuple[str, Text]:
         for tag in fallbacks(self.guide, language):

@@ -12,8 +12,8 @@ from guide.search.postings import Dictionary
 from guide.search.vocabulary import Vocabulary
 
 # Measured on questions (docs/search.md). A high saturation: pieces are many and each alone says little.
-SATURATION = 5.0
-LENGTH = 0.85
+SATURATION = 6.0
+LENGTH = 0.95
 
 
 def pages_field(language: str) -> str:

@@ -14,9 +14,8 @@ PIECE = 4
 TITLE = 3
 
 
-def pieces(word: str) -> Iterator[str]:
-    """The word's pieces; a space marks where it starts and ends (`` amt ``, or `` schu``, ``schul``, … ``ule ``)."""
-    bounded = f" {word} "
+def pieces(bounded: str) -> Iterator[str]:
+    """The pieces of a word with a space where it starts or ends: ``" schule"`` has `` sch``, ``schu``, … ``hule``."""
     return (bounded[start : start + PIECE] for start in range(max(1, len(bounded) - PIECE + 1)))
 
 
@@ -32,6 +31,6 @@ def count_pieces(words: Counter[str]) -> Counter[str]:
     """The pieces of a page's words and how much each one counts."""
     counts: Counter[str] = Counter()
     for word, count in words.items():
-        for piece in pieces(word):
+        for piece in pieces(f" {word} "):
             counts[piece] += count
     return counts

@@ -12,7 +12,7 @@ from guide.search.edits import distance
 MIN_PART = 3
 MIN_STEM = 5
 # How much of a word's start another must share to be akin, and how much of it a word inside must be.
-_STEM = 0.6
+_STEM = 0.5
 _WORD_INSIDE = 0.5
 
 

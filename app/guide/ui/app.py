@@ -40,7 +40,7 @@ def App(reader: Reader) -> list[ft.View]:  # noqa: N802  a component
 
 @ft.component
 def _Placed(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a component
-    view = _SCREENS[place.screen](reader, place)
+    view = _SCREENS.get(place.screen, missing)(reader, place)
     view.route = address(place)
     return view
 

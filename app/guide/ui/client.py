@@ -29,6 +29,10 @@ class Preferences:
         """Keep a text."""
         await self._service.set(key, value)
 
+    async def clear(self) -> None:
+        """Forget everything."""
+        await self._service.clear()
+
 
 def client(
     load: Callable[[], Library], store: Callable[[], Store] = Preferences

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 import flet as ft
 
@@ -23,12 +24,14 @@ class Reader(ft.Observable):
 
     ``navigate`` sends the client to an address, which comes back as ``arrive``: so the address bar, the
     browser's history and the screen never disagree. ``keep`` writes the settings to the device.
+    ``now`` is the local time, without a zone: that of the place where the phone is.
     """
 
     library: Library
     navigate: Callable[[str], None]
     keep: Callable[[Settings], None]
     settings: Settings = field(default_factory=Settings)
+    now: Callable[[], datetime] = datetime.now
     trail: tuple[Place, ...] = ()
     wide: bool = False
 

@@ -1,31 +1,46 @@
 """Addresses of the client and the places they lead to; pure, and the same as the addresses on the web.
 
-    /                       where the reader starts: the language choice, or home
-    /-/languages            the language choice
-    /<lang>                 home
-    /<lang>/<page id>       a topic or, as contacts/<id>, a contact
-    /<lang>/-/search        search, with the query in ?q=
-    /<lang>/-/emergency     emergency numbers
-    /<lang>/-/settings      settings
+    /                                   where the reader starts: the language choice, or home
+    /-/languages                        the language choice
+    /<lang>                             home
+    /<lang>/<page id>#<anchor>          a topic, or a contact, notice or event as contacts/<id>, …
+    /<lang>/-/<screen>/<page id>?…      a screen of the client's own, of a page where it is one of a page:
+                                        ?q= a query, ?with= a second language, ?p= a list of pages
 
 A page's id never starts with a hyphen, so the client's own screens cannot collide with a topic.
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from typing import Literal, cast, get_args
+from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
-Screen = Literal["languages", "home", "page", "search", "emergency", "settings", "missing"]
+Own = Literal[
+    "search",
+    "emergency",
+    "settings",
+    "steps",
+    "contacts",
+    "events",
+    "glossary",
+    "saved",
+    "beside",
+    "show",
+    "handover",
+    "list",
+    "report",
+]
+Screen = Literal["languages", "home", "page", "missing"] | Own
 
 _OWN = "-"
-_SCREENS: tuple[str, ...] = get_args(Screen)
+_SCREENS: tuple[str, ...] = get_args(Own)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader is.
+    """Where the reader is. What a screen has no use for is empty.
 
-    ``page`` is set on a page's screen, where ``anchor`` may name a heading; ``query`` on the search's.
+    ``page`` is the id of the page a screen is about, where ``anchor`` may name a heading; ``query`` what is looked
+    for; ``second`` a language beside the first; ``pages`` a list to read, as ids.
     """
 
     screen: Screen
@@ -33,6 +48,8 @@ class Place:
     page: str = ""
     query: str = ""
     anchor: str = ""
+    second: str = ""
+    pages: tuple[str, ...] = ()
 
     def within(self, language: str) -> "Place":
         """The same place in another language."""
@@ -41,7 +58,10 @@ class Place:
 
 def parse(route: str) -> Place:
     """The place an address leads to. Whether the language and the page exist is not looked at."""
-    split = urlsplit(route)
+    try:
+        split = urlsplit(route)
+    except ValueError:
+        return Place("missing")
     parts = [unquote(part) for part in split.path.split("/") if part]
     if not parts or parts == [_OWN, "languages"]:
         return Place("languages")
@@ -50,11 +70,17 @@ def parse(route: str) -> Place:
         return Place("home", language)
     if rest[0] != _OWN:
         return Place("page", language, page="/".join(rest), anchor=unquote(split.fragment))
-    if rest[1:] == ["search"]:
-        return Place("search", language, query=parse_qs(split.query).get("q", [""])[0])
-    if rest[1:] in (["emergency"], ["settings"]):
-        return Place("emergency" if rest[1] == "emergency" else "settings", language)
-    return Place("missing", language)
+    if len(rest) < 2 or rest[1] not in _SCREENS:
+        return Place("missing", language)
+    asked = parse_qs(split.query)
+    return Place(
+        cast("Own", rest[1]),
+        language,
+        page="/".join(rest[2:]),
+        query=asked.get("q", [""])[0],
+        second=asked.get("with", [""])[0],
+        pages=tuple(asked.get("p", [])),
+    )
 
 
 def address(place: Place) -> str:
@@ -62,9 +88,11 @@ def address(place: Place) -> str:
     if place.screen == "languages":
         return "/-/languages"
     start = f"/{quote(place.language)}"
+    page = f"/{quote(place.page)}" if place.page else ""
     if place.screen == "home":
         return start
     if place.screen == "page":
-        return f"{start}/{quote(place.page)}" + (f"#{quote(place.anchor)}" if place.anchor else "")
-    query = f"?q={quote(place.query)}" if place.query else ""
-    return f"{start}/{_OWN}/{place.screen}{query}"
+        return f"{start}{page}" + (f"#{quote(place.anchor)}" if place.anchor else "")
+    asked = [("q", place.query), ("with", place.second), *(("p", listed) for listed in place.pages)]
+    query = urlencode([(name, value) for name, value in asked if value], quote_via=quote)
+    return f"{start}/{_OWN}/{place.screen}{page}" + (f"?{query}" if query else "")
