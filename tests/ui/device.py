@@ -1,7 +1,7 @@
 """A device without a screen: a Flet client in this process that keeps settings, follows addresses and taps."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -41,14 +41,18 @@ class Device(Connection):
         self.session = Session(self)
         self._size = {"width": width, "height": height}
 
-    async def open(self, library: Library, route: str = "/") -> None:
+    async def open(self, library: Library, route: str = "/", pause: float = 0.05) -> None:
         """Start the guide at an address."""
+        await self.start(client(lambda: library, store=lambda: _Kept(self.kept)), route)
+        await self.settle(pause)
+
+    async def start(self, main: Callable[[ft.Page], Awaitable[None]], route: str = "/") -> None:
+        """Start an app."""
         self.session.apply_page_patch({"route": route, "platform": "android", "web": False, **self._size})
         answer = RegisterClientResponseBody(self.session.id, self.session.get_page_patch(), "")
         self.send_message(Message(MessageAction.REGISTER_CLIENT, answer))
         _context_page.set(self.session.page)
-        await client(lambda: library, store=lambda: _Kept(self.kept))(self.session.page)
-        await self.settle()
+        await main(self.session.page)
 
     def send_message(self, message: Message) -> None:
         encode = configure_encode_object_for_msgpack(BaseControl)
