@@ -1,6 +1,7 @@
 """The command ``guide``: what can be said on the command line, and nothing about how it is done."""
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,10 @@ _content = click.option(
 @click.version_option(package_name="newcomer-guide")
 def main() -> None:
     """Make, check and open a multilingual offline guide."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A console that lacks a script shows its letters as numbers, and the rest as it is.
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command("compile")

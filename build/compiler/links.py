@@ -65,19 +65,12 @@ class Addresses:
         raise BrokenLink(f"there is no page {path}", closest or "write the id of a topic, such as /housing")
 
     def _spellings(self, path: str) -> Iterator[str]:
-        """The id a path may stand for: as it is, without a page's file name, without a language before it."""
-        path = path.strip("/")
-        yield path
-        stem = path.removesuffix(".md")
-        if stem != path:
-            folder, _, name = stem.rpartition("/")
-            if is_tag(canonical_tag(name)):
-                yield folder
-            yield stem
-            path = stem
-        first, _, rest = path.partition("/")
-        if canonical_tag(first) in self.languages:
-            yield rest
+        """The ids a path may stand for: as it is, or without a language before it."""
+        for spelling in _without_file_name(path.strip("/")):
+            yield spelling
+            first, _, rest = spelling.partition("/")
+            if canonical_tag(first) in self.languages:
+                yield rest
 
     def _anchor(self, page_id: str, anchor: str, language: str) -> str:
         wanted = normalised(unquote(anchor))
@@ -110,6 +103,14 @@ def _outside(target: str, scheme: str, rest: str) -> str:
     if not rest.strip("/"):
         raise BrokenLink(f"nothing follows {scheme}:", "write the whole address")
     return normalizeLink(target)
+
+
+def _without_file_name(path: str) -> Iterator[str]:
+    """The path of a page's folder, whether or not the page's own file is named too."""
+    stem = path.removesuffix(".md")
+    if stem != path and is_tag(canonical_tag(stem.rpartition("/")[2])):
+        yield stem.rpartition("/")[0]
+    yield stem
 
 
 def _candidates(path: str, folder: str) -> Iterator[str]:

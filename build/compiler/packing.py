@@ -4,6 +4,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from compiler.errors import UsageError
@@ -46,11 +47,11 @@ def pack(out: Path, guide: str, files: Iterable[tuple[str, bytes]]) -> Bundle:
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
             new = Path(beside) / "new"
             _write(new, guide, files)
-            open_bundle(new)
+            bundle = open_bundle(new)
             _swap(new, out, Path(beside) / "old")
     except OSError as error:
         raise UsageError(f"{error.filename or out}: cannot be written ({error.strerror})") from None
-    return open_bundle(out)
+    return replace(bundle, folder=out)
 
 
 def _write(folder: Path, guide: str, files: Iterable[tuple[str, bytes]]) -> Manifest:

@@ -99,8 +99,10 @@ class _Parser:
     def facts(self, path: str, kind: str) -> Facts:
         """The facts of a YAML file; none when it is not there, or was not readable."""
         text = self._files.texts.get(path)
+        if text is None:
+            return no_facts(path)
         self._count()
-        return no_facts(path) if text is None else read_facts(path, kind, text)
+        return read_facts(path, kind, text)
 
     def topics(self, folders: dict[str, _Folder]) -> Iterator[Subject]:
         for folder, files in sorted(folders.items()):

@@ -20,7 +20,7 @@ PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")
 
 GUIDE_FILE = "guide.yaml"
 
-# For people who work on the content; never content themselves.
+# For people who work on the content; never content themselves, whatever they end in.
 _IGNORED = ("readme.", "contributing.", "license.", "licence.")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -40,7 +40,9 @@ class Files:
     unreadable: list[Finding] = field(default_factory=list)
 
 
-class _Unreadable(Exception):
+class Unreadable(Exception):
+    """A file that is not read; ``fault`` says why and what to do."""
+
     def __init__(self, message: str, fix: str = "", place: Place = START) -> None:
         super().__init__(message)
         self.fault = Fault(place, message, fix)
@@ -57,26 +59,26 @@ def read_files(root: Path) -> Files:
     for path, file in _walk(root, files.unreadable):
         try:
             _sort_in(files, path, file)
-        except _Unreadable as error:
+        except Unreadable as error:
             files.unreadable.append(Finding(path, error.fault))
     return files
 
 
 def decode(raw: bytes) -> str:
-    """The text of a file with lines that end in a newline, and without a byte order mark."""
+    """The text of a file with lines that end in a newline, and without a byte order mark; raises Unreadable."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode(errors="replace")) + 1
-        raise _Unreadable(
+        raise Unreadable(
             f"not UTF-8: byte 0x{raw[error.start]:02X}", "save the file in the encoding UTF-8", Place(line, column)
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
-        raise _Unreadable(
+        raise Unreadable(
             f"not text: the control character U+{ord(found[0]):04X}", "remove the character", Place(line, column)
         )
     return text
@@ -96,7 +98,7 @@ def _walk(root: Path, unreadable: list[Finding]) -> Iterator[tuple[str, Path]]:
                     folders.append(file)
                 elif not f"{entry.name.lower()}.".startswith(_IGNORED):
                     found.append((path, file))
-            except _Unreadable as error:
+            except Unreadable as error:
                 unreadable.append(Finding(path, error.fault))
     return iter(sorted(found))
 
@@ -112,15 +114,15 @@ def _entries(folder: Path, root: Path, unreadable: list[Finding]) -> "list[os.Di
 
 
 def _is_folder(entry: "os.DirEntry[str]", root: Path) -> bool:
-    """Whether to look into ``entry``; raises _Unreadable for what is neither a file nor a folder to look into."""
+    """Whether to look into ``entry``; raises Unreadable for what is neither a file nor a folder to look into."""
     if not entry.name.isprintable():
-        raise _Unreadable("a name with characters that cannot be shown", "rename it")
+        raise Unreadable("a name with characters that cannot be shown", "rename it")
     if entry.is_symlink():
         _check_link(Path(entry.path), root)
     if not entry.is_dir():
         return False
     if entry.name.endswith(TEXT_SUFFIXES):
-        raise _Unreadable("expected a file, found a folder", "rename the folder, or move what is in it")
+        raise Unreadable("expected a file, found a folder", "rename the folder, or move what is in it")
     return True
 
 
@@ -131,11 +133,11 @@ def _check_link(link: Path, root: Path) -> None:
         # Python before 3.13 says RuntimeError for a loop
         loops = isinstance(error, RuntimeError) or error.errno == errno.ELOOP
         kind = "a link that leads to itself" if loops else "a link that leads nowhere"
-        raise _Unreadable(kind, "replace the link by a file") from None
+        raise Unreadable(kind, "replace the link by a file") from None
     if target.is_dir():
-        raise _Unreadable("a link to a folder", "replace the link by the folder")
+        raise Unreadable("a link to a folder", "replace the link by the folder")
     if not target.is_relative_to(root.resolve()):
-        raise _Unreadable("a link that leaves the content folder", "replace the link by the file")
+        raise Unreadable("a link that leaves the content folder", "replace the link by the file")
 
 
 def _sort_in(files: Files, path: str, file: Path) -> None:
@@ -154,19 +156,19 @@ def _bytes(file: Path, limit: int) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise _Unreadable(f"cannot be read: {error.strerror}", "check its permissions") from None
+        raise Unreadable(f"cannot be read: {error.strerror}", "check its permissions") from None
 
 
 def _check_file(file: Path, limit: int) -> None:
     try:
         status = file.stat()
     except OSError as error:
-        raise _Unreadable(f"cannot be read: {error.strerror}", "check its permissions") from None
+        raise Unreadable(f"cannot be read: {error.strerror}", "check its permissions") from None
     # A pipe or a device would be waited for forever.
     if not stat.S_ISREG(status.st_mode):
-        raise _Unreadable("expected a file, found something else (a pipe or a device)", "remove it")
+        raise Unreadable("expected a file, found something else (a pipe or a device)", "remove it")
     if status.st_size > limit:
-        raise _Unreadable(
+        raise Unreadable(
             f"{status.st_size / 1_048_576:.1f} MiB; at most {limit // 1_048_576} MiB are read",
             "make it smaller, or split it",
         )

@@ -16,6 +16,7 @@ from compiler.errors import UsageError
 from guide.bundle.opened import Bundle, open_bundle
 from guide.search.answer import Answer, Hit
 from guide.search.index import IndexUnusable, SearchIndex, build_index, open_index
+from guide.search.query import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,15 @@ class Question:
     type=click.Path(path_type=Path),
     help='A file of JSON lines {"id", "question"}; each is answered by one JSON line.',
 )
+@click.option("--explain", is_flag=True, help="Say what each word of the query brings a result.")
 def search_command(
-    query: tuple[str, ...], folder: Path | None, language: str, limit: int, output: str, queries: Path | None
+    query: tuple[str, ...],
+    folder: Path | None,
+    language: str,
+    limit: int,
+    output: str,
+    queries: Path | None,
+    explain: bool,
 ) -> None:
     """Find the pages that answer QUERY, or each question of a file."""
     if bool(query) == bool(queries):
@@ -52,8 +60,10 @@ def search_command(
         for question in questions:
             _print_line(question, index.search(question.question, language, limit))
         if query:
-            answer = index.search(" ".join(query), language, limit)
-            _print_json(answer) if output == "json" else _print_text(answer)
+            asked = " ".join(query)
+            answer = index.search(asked, language, limit)
+            reasons = [index.explain(asked, language, hit) if explain else () for hit in answer.hits]
+            _print_json(answer, reasons) if output == "json" else _print_text(answer, reasons)
 
 
 def _check_language(bundle: Bundle, language: str) -> None:
@@ -103,9 +113,12 @@ def _print_line(question: Question, answer: Answer) -> None:
     click.echo(json.dumps({"id": question.id, "results": [_result(hit) for hit in answer.hits]}, ensure_ascii=False))
 
 
-def _print_json(answer: Answer) -> None:
+def _print_json(answer: Answer, reasons: Sequence[Sequence[Reason]]) -> None:
     results = [
-        _result(hit) | {"block": hit.block, "snippet": [asdict(piece) for piece in hit.snippet]} for hit in answer.hits
+        _result(hit)
+        | {"block": hit.block, "snippet": [asdict(piece) for piece in hit.snippet]}
+        | ({"explanation": [asdict(reason) for reason in why]} if why else {})
+        for hit, why in zip(answer.hits, reasons, strict=True)
     ]
     click.echo(json.dumps({"results": results, "suggestion": answer.suggestion}, ensure_ascii=False, indent=2))
 
@@ -114,11 +127,14 @@ def _result(hit: Hit) -> dict[str, Any]:
     return {"topic": hit.page, "language": hit.language, "score": hit.score}
 
 
-def _print_text(answer: Answer) -> None:
+def _print_text(answer: Answer, reasons: Sequence[Sequence[Reason]]) -> None:
     if answer.suggestion:
         click.echo(f"Did you mean: {answer.suggestion}")
-    for hit in answer.hits:
+    for hit, why in zip(answer.hits, reasons, strict=True):
         click.echo(f"{hit.score:7.2f}  {hit.page}  [{hit.language}]")
         click.echo("         " + "".join(click.style(piece.text, bold=piece.marked) for piece in hit.snippet))
+        for reason in why:
+            meant = f" ({', '.join(reason.meant)})" if reason.meant else ""
+            click.echo(f"         {reason.score:7.2f}  {reason.word}: {reason.relation}{meant}")
     if not answer.hits:
         click.echo("Nothing found.")

@@ -9,10 +9,11 @@ the second is answered with the fonts of the app.
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
-from flet_web import get_package_web_dir
-from flet_web.version import version
+from compiler.errors import UsageError
 
 POLICY = "; ".join(
     (
@@ -38,15 +39,23 @@ _FALLBACK = re.compile(r'"((?:noto[a-z0-9]+|roboto)/v\d+/[^"]+?\.woff2)"')
 
 def web_root(cache: Path, fonts: Path) -> Path:
     """The folder, made once for each version of Flet below ``cache``; ``fonts`` holds the app's fonts."""
-    root = cache / f"web-{version}"
+    root = cache / f"web-{version('flet-web')}"
     if not root.is_dir():
         beside = root.with_name(root.name + ".new")
         shutil.rmtree(beside, ignore_errors=True)
-        shutil.copytree(get_package_web_dir(), beside, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+        shutil.copytree(_package(), beside, ignore=shutil.ignore_patterns(*_LEFT_OUT))
         _set_policy(beside / "index.html")
         _lay_fonts(beside, fonts)
         beside.rename(root)
     return root
+
+
+def _package() -> Path:
+    # Importing the package would import all of Flet, which no command but this one needs.
+    found = find_spec("flet_web")
+    if found is None or found.origin is None:
+        raise UsageError("the web client is not installed; run: uv pip sync requirements.lock")
+    return Path(found.origin).parent / "web"
 
 
 def fallback_fonts(engine: str) -> Iterator[str]:

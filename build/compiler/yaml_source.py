@@ -4,6 +4,7 @@ Every scalar stays the text it was written as: whether ``no`` is a language, ``0
 ``112`` a number is for the schema to say. Anchors, aliases and tags are refused, so no file can grow.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,9 @@ KeyPath = tuple[str | int, ...]
 MAX_DEPTH = 16
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Double quotes can spell characters that no file may hold: "\x1b".
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 _EMPTY_WORDS = ("", "~", "null")
 
@@ -108,6 +112,8 @@ class _Composer:
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
+        if _UNWRITABLE.search(event.value):
+            raise _Malformed(self._place(event), "a value that spells out a control character", "remove it")
         return None if event.implicit[0] and event.value in _EMPTY_WORDS else event.value
 
     def _mapping(self, path: KeyPath) -> dict[str, Any]:
@@ -147,7 +153,8 @@ def _fault(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Fault:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     place = Place(line + first_line, column + 1)
-    if text.split("\n")[line : line + 1] and "\t" in text.split("\n")[line][: column + 1]:
+    (written,) = text.split("\n")[line : line + 1] or [""]
+    if "\t" in written[: column + 1]:
         return Fault(place, "a tab where YAML wants spaces", "indent by spaces")
     for words, message, fix in _SENTENCES:
         if words in (error.problem or ""):

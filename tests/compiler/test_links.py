@@ -34,6 +34,7 @@ def resolve(target: str, language: str = "de") -> str:
         "/first-steps/money.md",
         "/first-steps/money/zh-hans.md",
         "/de/first-steps/money",
+        "/de/first-steps/money/de.md",
         "/zh-Hans/first-steps/money",
         "../money",
         "../money/de.md",

@@ -49,6 +49,12 @@ def test_two_pictures_with_one_place_in_the_bundle_are_duplicates(tmp_path: Path
     assert codes(content) == [("media/a/x.png", "duplicate-id")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a file system that stores any name")
+def test_a_picture_with_a_name_that_other_systems_cannot_store_is_refused(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "content", {"a/de.md": PAGE, "media/why?.png": b""})
+    assert codes(content) == [("media/why?.png", "bad-name")]
+
+
 def test_a_guide_that_cannot_be_read_is_reported_with_everything_else(tmp_path: Path) -> None:
     content = write_content(tmp_path / "content", {"guide.yaml": b"\xff", "a/de.md": ""})
     assert codes(content) == [("a/de.md", "missing-title"), ("guide.yaml", "unreadable-file")]

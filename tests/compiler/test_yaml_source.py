@@ -60,6 +60,7 @@ def test_a_key_that_is_there_twice_is_reported_once_for_each_time() -> None:
         ("a: 1\n---\nb: 2\n", "a second document", Place(2, 1)),
         ("? [a, b]\n: c\n", "as a key", Place(1, 3)),
         ("[" * 100_000, "more than 16 levels", Place(1, 18)),
+        ('a: "\\x1b[31m"\n', "a control character", Place(1, 4)),
         ("a: \x07\n", "not YAML", Place(1, 1)),
     ],
 )

@@ -5,6 +5,7 @@ It makes tokens ``container_open``/``container_close`` (``info`` is the word, ``
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -13,7 +14,8 @@ from markdown_it.rules_block import StateBlock
 CONTACT = "contact"
 
 _FENCE = re.compile(r"(?P<colons>:{3,})[ \t]*(?P<word>[^\s:]*)[ \t]*(?P<title>.*?)[ \t]*")
-_PREFIX = re.compile(r"(?:[ \t>]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])*")
+# A line of the source, where quotes and lists may stand before the fence.
+_LINE = re.compile(r"(?:[ \t>]|[-*+][ \t]|[0-9]{1,9}[.)][ \t])*" + _FENCE.pattern)
 
 _ENV_KEY = "container_fences"
 
@@ -85,9 +87,10 @@ def _pair(text: str) -> _Fences:
     closed_by: dict[int, int] = {}
     after_contacts = set()
     open_: list[tuple[int, int]] = []
+    lengths: Counter[int] = Counter()
     contact_above: tuple[int, int] | None = None
     for number, line in enumerate(text.split("\n")):
-        fence = _FENCE.fullmatch(line, _PREFIX.match(line).end())  # type: ignore[union-attr]
+        fence = _LINE.fullmatch(line)
         if fence is None:
             continue
         length = len(fence["colons"])
@@ -95,10 +98,12 @@ def _pair(text: str) -> _Fences:
             contact_above = (number + 1, length)
         elif fence["word"]:
             open_.append((number, length))
+            lengths[length] += 1
         elif contact_above == (number, length):
             after_contacts.add(number)
-        elif any(length == other for _, other in open_):
+        elif lengths[length]:
             while open_[-1][1] != length:
-                open_.pop()
+                lengths[open_.pop()[1]] -= 1
             closed_by[open_.pop()[0]] = number
+            lengths[length] -= 1
     return _Fences(closed_by, frozenset(after_contacts))

@@ -84,7 +84,9 @@ def test_deep_nesting_is_refused_and_does_not_overflow(markdown: str) -> None:
     assert not document.blocks
 
 
-@pytest.mark.parametrize("piece", ["[", "![", ":::note\n", "`", "<a ", "**a_", "[a]: x\n", "&", "|a", ":::contact a\n"])
+@pytest.mark.parametrize(
+    "piece", ["[", "![", ":::note\n", "`", "<a ", "**a_", "[a]: x\n", "&", "|a", ":::contact a\n", ":::a\n::::\n"]
+)
 def test_endless_repetition_takes_no_endless_time(piece: str) -> None:
     convert(piece * 3_000)
 
