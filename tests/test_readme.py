@@ -29,7 +29,7 @@ COMMANDS = dict(_commands(main))
 def test_every_command_is_in_the_readme_and_has_help(name: str) -> None:
     # Commands of a group share a line: guide locales extract|update|check
     words = name.split()
-    assert re.search(rf"`{' '.join(words[:-1])} (\w+\|)*{words[-1]}\b", README)
+    assert re.search(rf"`{' '.join(words[:-1])} (\w+\\?\|)*{words[-1]}\b", README)
     command = COMMANDS[name]
     assert command.help
     assert all(parameter.help for parameter in command.params if isinstance(parameter, click.Option))
