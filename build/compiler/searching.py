@@ -16,7 +16,7 @@ from compiler.errors import UsageError
 from guide.bundle.opened import Bundle, open_bundle
 from guide.search.answer import Answer, Hit
 from guide.search.index import IndexUnusable, SearchIndex, build_index, open_index
-from guide.search.query import Reason
+from guide.search.reading import Reason
 
 
 @dataclass(frozen=True, slots=True)

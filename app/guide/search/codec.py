@@ -1,6 +1,6 @@
-"""How Whoosh writes and reads the terms of a segment here: Whoosh's own codec takes ten times the room.
+"""How Whoosh writes and reads the terms of a segment here: in less room than the text, and a list at a time.
 
-Everything else of a segment (stored fields, field lengths, deletions) is left to Whoosh.
+Everything else of a segment (stored fields, deletions, merges) is left to Whoosh.
 """
 
 import json
@@ -36,6 +36,9 @@ class CountedTerms(FieldType):  # type: ignore[misc]
 
 class CompactCodec(W3Codec):  # type: ignore[misc]
     """Whoosh's codec with the terms and postings of ``guide.search.postings``."""
+
+    # Lengths are kept with the terms; Whoosh would look for its own at every posting, in the file system.
+    length_stats = False
 
     def field_writer(self, storage: Storage, segment: Segment) -> "_TermsWriter":
         """What writes a new segment's terms."""

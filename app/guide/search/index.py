@@ -1,5 +1,6 @@
 """The search index of a guide: built from verified pages, brought up to date page by page, and opened."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from guide.bundle.model import Page
 from guide.search.codec import CompactCodec, CountedTerms
 from guide.search.passages import passages
 from guide.search.query import SearchIndex
-from guide.search.ranking import pages_field, pieces_field, words_field
+from guide.search.ranking import pages_field, terms_field, words_field
 from guide.search.store import IndexUnusable, check_files, copy_files, making, place_of
-from guide.search.terms import count_pieces, count_words
+from guide.search.terms import count_terms, count_words
 
 __all__ = ["IndexUnusable", "SearchIndex", "build_index", "open_index", "update_index"]
 
@@ -24,10 +25,16 @@ _PASSAGES = "passages"
 
 def build_index(folder: Path, revision: str, pages: Iterable[Page]) -> None:
     """Write the index of ``pages`` below ``folder``; any index there before is replaced once this one is complete."""
+    by_language: dict[str, list[Page]] = defaultdict(list)
+    for page in pages:
+        by_language[page.language].append(page)
     with making(folder, revision) as place:
         index = FileStorage(str(place)).create_index(Schema(**{_PASSAGES: STORED()}))
-        with _writer(index) as writer:
-            _add(writer, pages)
+        # A segment for each language keeps what has to be sorted in memory small.
+        for language in sorted(by_language):
+            with _writer(index) as writer:
+                writer.merge = False
+                _add(writer, by_language[language])
 
 
 def update_index(
@@ -66,19 +73,19 @@ def _writer(index: FileIndex) -> SegmentWriter:
 
 
 def _add(writer: SegmentWriter, pages: Iterable[Page]) -> None:
-    # By language, so that a language's documents are neighbours and the gaps in posting lists small.
+    # A language's documents are neighbours, so the gaps in posting lists are small.
     ordered = sorted(pages, key=lambda page: (page.language, page.id))
     for language in sorted({page.language for page in ordered}):
-        for field in (pages_field(language), words_field(language), pieces_field(language)):
+        for field in (pages_field(language), words_field(language), terms_field(language)):
             if field not in writer.schema:
                 writer.add_field(field, CountedTerms())
     for page in ordered:
         shown = passages(page)
-        words = count_words(page.title, [passage.text for passage in shown[1:]])
+        texts = [passage.text for passage in shown[1:]]
         fields = {
             pages_field(page.language): {page.id: 1},
-            words_field(page.language): words,
-            pieces_field(page.language): count_pieces(words),
+            words_field(page.language): count_words(page.title, texts),
+            terms_field(page.language): count_terms(page.title, texts),
             _PASSAGES: [(passage.block, passage.text) for passage in shown],
         }
         writer.add_document(**fields)

@@ -28,11 +28,15 @@ class Passage:
 
 
 def passages(page: Page) -> tuple[Passage, ...]:
-    """The page's title, its summary (maybe empty), and every passage of its blocks that has text."""
-    heads = (Passage(None, page.title), Passage(None, page.summary))
+    """The page's title, its summary (maybe empty), and every passage of its blocks that has text, each one line."""
+    heads = (Passage(None, _one_line(page.title)), Passage(None, _one_line(page.summary)))
     return heads + tuple(
-        Passage(index, text) for index, block in enumerate(page.blocks) for text in _texts(block) if text
+        Passage(index, _one_line(text)) for index, block in enumerate(page.blocks) for text in _texts(block) if text
     )
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def _texts(block: Block) -> Iterator[str]:

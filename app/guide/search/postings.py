@@ -25,7 +25,7 @@ MAX_COUNT = 255
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The documents a term is in, ascending, and how often it is in each (None: once in all)."""
+    """The documents a term is in, ascending, and how much it counts in each (None: 1 in all)."""
 
     documents: Iterable[int]
     counts: bytes | None

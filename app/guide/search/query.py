@@ -1,8 +1,6 @@
 """A query answered: understood in each language of the guide, ranked, and shown where it matched."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
 from whoosh.reading import IndexReader
@@ -10,98 +8,19 @@ from whoosh.reading import IndexReader
 from guide.search.answer import Answer, Hit
 from guide.search.folding import folded, words
 from guide.search.ranking import Found, LanguageIndex, Part, languages_of
-from guide.search.snippet import Sought, best_passage, cut, part_sought, start_sought, word_sought, worth_showing
-from guide.search.terms import PIECE, pieces
-from guide.search.vocabulary import Match, Relation
+from guide.search.reading import SENTENCE, Reading, Reason
+from guide.search.snippet import Sought, best_passage, cut
+from guide.search.vocabulary import Relation
 
-# The start of a word tells more than its end.
-_START = 1.5
-# What a correction counts beside what was typed.
-_CORRECTION = 0.8
-# A page found in another language than the reader's counts a little less.
-_OTHER_LANGUAGE = 0.9
 # Below this part of the best page's score, a page shares no more than letters with the query.
 _RUBBISH = 0.1
-# From so many words on, a query that is as certain as this in the reader's language is asked in no other.
-_SENTENCE = 4
+# What is longer is no query, and would only keep the reader waiting.
+_MOST_WORDS = 40
+_LONGEST_WORD = 60
+# A sentence that is as certain as this in the reader's language is asked in no other.
 _CERTAIN = 0.6
-
-# Where a word that is not a whole one has a border, and how it is looked for in a passage.
-_BOUNDED = {Relation.START: " {}", Relation.PART: "{} "}
-_SOUGHT = {Relation.START: start_sought, Relation.PART: part_sought}
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What a word of the query brings a page: how it was understood, as which words, and its part of the score."""
-
-    word: str
-    relation: str
-    meant: tuple[str, ...]
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A query as one language understands it."""
-
-    language: str
-    index: LanguageIndex
-    matches: tuple[Match, ...]
-    is_reader: bool
-
-    @property
-    def coverage(self) -> float:
-        """How much of the query is understood, 0 to 1; less when it is not the reader's language."""
-        understood = sum(match.relation.value * len(match.word) for match in self.matches)
-        share = understood / max(1, sum(len(match.word) for match in self.matches))
-        return share if self.is_reader else share * _OTHER_LANGUAGE
-
-    @property
-    def certainty(self) -> float:
-        """How much of the query is words of this language, 0 to 1."""
-        same = sum(len(match.word) for match in self.matches if match.relation is Relation.SAME)
-        return same / max(1, sum(len(match.word) for match in self.matches))
-
-    def guessed(self, known: Set[str]) -> "Reading":
-        """The same, with a guess at each word but those that are ``known``."""
-        guess = self.index.vocabulary.guess
-        matches = tuple(match if match.word in known else guess(match.word) for match in self.matches)
-        return replace(self, matches=matches)
-
-    def rank(self) -> Iterator[Found]:
-        """The pages that answer, in no order."""
-        return self.index.rank(self._weights(self.matches), self.coverage)
-
-    def reasons(self, page: str) -> Iterator[Reason]:
-        """What each word of the query brings a page."""
-        for match in self.matches:
-            found = self.index.rank(self._weights([match]), self.coverage)
-            score = next((one.score for one in found if one.page == page), 0.0)
-            yield Reason(match.word, match.relation.name.lower(), match.meant, round(score, 4))
-
-    def _weights(self, matches: Iterable[Match]) -> Mapping[str, float]:
-        """The pieces to look for and how much each one counts."""
-        weights: dict[str, float] = defaultdict(float)
-        for match in matches:
-            for piece, weight in self._pieces(match):
-                weights[piece] += weight
-        return weights
-
-    def _pieces(self, match: Match) -> Iterator[tuple[str, float]]:
-        if match.relation is Relation.START and len(match.word) < PIECE - 1:
-            yield from ((piece, 1.0) for piece in self.index.pieces_starting(f" {match.word}"))
-        yield from _weighted(_BOUNDED.get(match.relation, " {} ").format(match.word), 1.0)
-        for word in match.meant:
-            yield from _weighted(f" {word} ", _CORRECTION)
-
-    def sought(self) -> tuple[Sought, ...]:
-        """What to show of a passage."""
-        return worth_showing(
-            _SOUGHT.get(match.relation, word_sought)(word, self.index.rarity(self.index.pages_with(word)))
-            for match in self.matches
-            for word in match.meant or (match.word,)
-        )
+# What needs no other language to make sense.
+_GOOD_GUESSES = {Relation.PART, Relation.MISSPELT}
 
 
 class SearchIndex:
@@ -138,14 +57,18 @@ class SearchIndex:
 
     def _readings(self, asked: Sequence[str], language: str) -> list[Reading]:
         """The query in each language that understands something of it."""
-        if language in self._tags and len(asked) >= _SENTENCE:
+        if language in self._tags and len(asked) >= SENTENCE:
             own = self._read(asked, language, language)
             if own.certainty >= _CERTAIN:
                 return [own]
         readings = [self._read(asked, tag, language) for tag in self._tags]
-        # What one language knows is no misspelling in another.
+        # What one language knows is no misspelling in another, and the reader's own is asked first.
         known = {match.word for reading in readings for match in reading.matches if match.relation is not Relation.NONE}
-        guessed = (reading.guessed(known) for reading in readings)
+        guessed: list[Reading] = []
+        for reading in sorted(readings, key=lambda reading: not reading.is_reader):
+            guessed.append(reading.guessed(known))
+            if reading.is_reader:
+                known |= {match.word for match in guessed[-1].matches if match.relation in _GOOD_GUESSES}
         return [reading for reading in guessed if reading.coverage]
 
     def _read(self, asked: Sequence[str], tag: str, language: str) -> Reading:
@@ -163,13 +86,9 @@ class SearchIndex:
         self._reader.close()
 
 
-def _weighted(bounded: str, weight: float) -> Iterator[tuple[str, float]]:
-    for piece in pieces(bounded):
-        yield piece, weight * _START if piece.startswith(" ") else weight
-
-
 def _asked(query: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(folded(query).split()))
+    """The query's words, each once; of a pasted page only its beginning."""
+    return tuple(dict.fromkeys(word[:_LONGEST_WORD] for word in folded(query).split()[:_MOST_WORDS]))
 
 
 def _hit(found: Found, language: str, sought: Sequence[Sought]) -> Hit:

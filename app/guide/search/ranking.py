@@ -1,4 +1,4 @@
-"""Which pages of one language answer best: BM25 over the pieces of words."""
+"""Which pages of one language answer best: BM25 over pieces and pairs of words."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -26,14 +26,14 @@ def words_field(language: str) -> str:
     return f"words-{language}"
 
 
-def pieces_field(language: str) -> str:
-    """The field of the pieces of a language's words."""
-    return f"pieces-{language}"
+def terms_field(language: str) -> str:
+    """The field of the pieces and pairs of a language's words."""
+    return f"terms-{language}"
 
 
 def languages_of(terms: CompactTerms) -> list[str]:
-    """The languages that have pages in a segment."""
-    prefix = pages_field("")
+    """The languages that have words in a segment."""
+    prefix = terms_field("")
     return [field.removeprefix(prefix) for field in terms.indexed_field_names() if field.startswith(prefix)]
 
 
@@ -57,17 +57,21 @@ class Part:
 
     def __init__(self, reader: SegmentReader, terms: CompactTerms, language: str) -> None:
         self.reader = reader
-        self.first = terms.first_document(pieces_field(language))
-        self.pieces: Dictionary = terms.dictionary(pieces_field(language))
+        self.first = terms.first_document(terms_field(language))
+        self.terms: Dictionary = terms.dictionary(terms_field(language))
         self.words: Dictionary = terms.dictionary(words_field(language))
+        self._pages = dict(self._documents(terms, language))
+
+    def _documents(self, terms: CompactTerms, language: str) -> Iterator[tuple[int, str]]:
+        """The documents that have words and are not deleted, as the postings number them, and their pages."""
         pages = terms.dictionary(pages_field(language))
         offset = terms.first_document(pages_field(language)) - self.first
-        self._pages = {
-            document + offset: page
-            for place, page in enumerate(pages.terms)
-            for document in pages.postings(place).documents
-            if not reader.is_deleted(document + offset + self.first)
-        }
+        for place, page in enumerate(pages.terms):
+            for number in pages.postings(place).documents:
+                document = number + offset
+                has_words = 0 <= document < len(self.terms.lengths)
+                if has_words and not self.reader.is_deleted(document + self.first):
+                    yield document, page
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -85,11 +89,11 @@ class LanguageIndex:
     def __init__(self, parts: list[Part]) -> None:
         self._parts = parts
         self._pages = sum(map(len, parts))
-        total = sum(sum(part.pieces.lengths) for part in parts)
-        documents = sum(sum(map(bool, part.pieces.lengths)) for part in parts)
+        total = sum(sum(part.terms.lengths) for part in parts)
+        documents = sum(sum(map(bool, part.terms.lengths)) for part in parts)
         mean = total / max(1, documents)
         self._norms = [
-            [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in part.pieces.lengths] for part in parts
+            [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in part.terms.lengths] for part in parts
         ]
         self._once = [[1 / (1 + norm) for norm in norms] for norms in self._norms]
 
@@ -108,17 +112,17 @@ class LanguageIndex:
         """The inverse document frequency of something that is on so many pages."""
         return log(1 + max(0, self._pages - pages + 0.5) / (pages + 0.5))
 
-    def pieces_starting(self, prefix: str) -> set[str]:
-        """The pieces that start with ``prefix``."""
-        return {part.pieces.terms[place] for part in self._parts for place in part.pieces.starting(prefix)}
+    def terms_starting(self, prefix: str) -> set[str]:
+        """The terms that start with ``prefix``."""
+        return {part.terms.terms[place] for part in self._parts for place in part.terms.starting(prefix)}
 
     def rank(self, weights: Mapping[str, float], factor: float) -> Iterator[Found]:
-        """The pages that have any of the pieces, with their scores times ``factor``, in no order."""
+        """The pages that have any of the terms, with their scores times ``factor``, in no order."""
         scores = [[0.0] * len(norms) for norms in self._norms]
-        for piece, weight in weights.items():
-            places = [part.pieces.find(piece) for part in self._parts]
+        for term, weight in weights.items():
+            places = [part.terms.find(term) for part in self._parts]
             frequency = sum(
-                part.pieces.frequency(place)
+                part.terms.frequency(place)
                 for part, place in zip(self._parts, places, strict=True)
                 if place is not None
             )
@@ -131,7 +135,7 @@ class LanguageIndex:
         for part, place, reached, norms, once in zip(self._parts, places, scores, self._norms, self._once, strict=True):
             if place is None:
                 continue
-            postings = part.pieces.postings(place)
+            postings = part.terms.postings(place)
             if postings.counts is None:
                 for document in postings.documents:
                     reached[document] += weight * once[document]

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 # Another number makes every index of before unusable; it changes with folding, terms, fields or files.
-VERSION = 1
+VERSION = 4
 
 _SEAL = "seal.json"
 _UNFINISHED = "unfinished-"

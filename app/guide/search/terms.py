@@ -1,11 +1,13 @@
-"""What a page is found by: its words, and the pieces of four letters its words are made of.
+"""What a page is found by: the pieces of four letters its words are made of, and pairs of neighbouring words.
 
-The pieces find inflected forms and the parts of compounds in every language, without a stemmer: see
-``docs/search.md`` for what was measured.
+Pieces find inflected forms and the parts of compounds in every language, without a stemmer; pairs tell a
+phrase from words that happen to be on one page. ``docs/search.md`` says what was measured.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from zlib import crc32
 
 from guide.search.folding import folded
 
@@ -13,24 +15,44 @@ PIECE = 4
 # A word of the title counts as much as three of the text.
 TITLE = 3
 
+# A pair is one of the 65,536 characters for private use that start here, which are in no word: that is short,
+# and two pairs seldom share one.
+_FIRST_PAIR = 0xF0000
+
 
 def pieces(bounded: str) -> Iterator[str]:
     """The pieces of a word with a space where it starts or ends: ``" schule"`` has `` sch``, ``schu``, … ``hule``."""
     return (bounded[start : start + PIECE] for start in range(max(1, len(bounded) - PIECE + 1)))
 
 
+def pair(word: str, following: str) -> str:
+    """The term of two words, one after the other, however they are inflected."""
+    return chr(_FIRST_PAIR + crc32(f"{word[:PIECE]} {following[:PIECE]}".encode()) % 0x10000)
+
+
 def count_words(title: str, texts: Sequence[str]) -> Counter[str]:
     """The folded words of a page and how much each one counts."""
-    words = Counter(folded(" ".join(texts)).split())
-    for word in folded(title).split():
-        words[word] += TITLE
-    return words
-
-
-def count_pieces(words: Counter[str]) -> Counter[str]:
-    """The pieces of a page's words and how much each one counts."""
     counts: Counter[str] = Counter()
-    for word, count in words.items():
+    for words, count in _weighed(title, texts):
+        for word in words:
+            counts[word] += count
+    return counts
+
+
+def count_terms(title: str, texts: Sequence[str]) -> Counter[str]:
+    """The pieces and pairs of a page and how much each one counts; no pair reaches from one text into the next."""
+    counts: Counter[str] = Counter()
+    for word, count in count_words(title, texts).items():
         for piece in pieces(f" {word} "):
             counts[piece] += count
+    for words, count in _weighed(title, texts):
+        for word, following in pairwise(words):
+            counts[pair(word, following)] += count
     return counts
+
+
+def _weighed(title: str, texts: Sequence[str]) -> Iterator[tuple[list[str], int]]:
+    """The words of the title and of each text, and how much one of them counts."""
+    yield folded(title).split(), TITLE
+    for line in folded("\n".join(texts)).split("\n"):
+        yield line.split(), 1

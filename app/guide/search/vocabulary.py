@@ -35,6 +35,11 @@ class Match:
     relation: Relation
     meant: tuple[str, ...] = ()
 
+    @property
+    def spelling(self) -> str:
+        """The word as it is most likely spelt in the guide."""
+        return self.meant[0] if self.meant else self.word
+
 
 class Vocabulary:
     """The folded words of one language of the guide."""

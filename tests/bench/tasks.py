@@ -1,0 +1,124 @@
+"""What is asked of a search engine: the questions, and queries made from questions and titles by rule."""
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bench.dataset import Dataset, Text
+
+_WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]{5,}")
+_SOURCE = "de"
+_SHORTEST_COMPOUND = 8
+_SHORTEST_HALF = 3
+_NONSENSE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a reader of ``language`` types; ``pages`` would be right, none of them for nonsense."""
+
+    group: str
+    region: str
+    language: str
+    text: str
+    pages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Queries of one kind, and the figure they are judged by."""
+
+    name: str
+    figure: str
+    queries: Sequence[Query]
+
+
+def tasks(data: Dataset) -> list[Task]:
+    """Everything that is measured; the same on every run."""
+    return [
+        Task("questions", "S@5", list(_questions(data))),
+        Task("longest word", "R@10", [_longest(query, 1) for query in _questions(data)]),
+        Task("two longest words", "R@10", [_longest(query, 2) for query in _questions(data)]),
+        Task("title, letters transposed", "R@10", list(_misspelt_titles(data))),
+        Task("second half of a compound", "R@10", list(_compounds(data))),
+        Task("German title to other language", "R@10", list(_foreign_titles(data, to_source=False))),
+        Task("other language's title to German", "R@10", list(_foreign_titles(data, to_source=True))),
+        Task("nonsense", "answered", list(_nonsense(data))),
+    ]
+
+
+def _questions(data: Dataset) -> Iterator[Query]:
+    for language, questions in data.questions.items():
+        for question in questions:
+            yield Query(language, question.region, language, question.text, frozenset({question.page}))
+
+
+def _longest(query: Query, count: int) -> Query:
+    """The query's longest words, in the order in which they stand in it."""
+    words = _WORD.findall(query.text)
+    longest = sorted(words, key=len, reverse=True)[:count]
+    text = " ".join(sorted(longest, key=words.index))
+    return Query(query.group, query.region, query.language, text, query.pages)
+
+
+def _titled(data: Dataset, region: str, language: str, title: str) -> frozenset[str]:
+    """Every page of that title: titles are not unique, and any of them is right."""
+    return frozenset(page.id for page in data.pages[region, language] if page.title == title)
+
+
+def _misspelt_titles(data: Dataset) -> Iterator[Query]:
+    chance = random.Random(1)
+    for (region, language), pages in data.pages.items():
+        for page in pages:
+            if found := max(_LETTERS.finditer(page.title), key=lambda word: len(word[0]), default=None):
+                place = found.start() + chance.randrange(1, len(found[0]) - 2)
+                title = page.title
+                typed = title[:place] + title[place + 1] + title[place] + title[place + 2 :]
+                yield Query(language, region, language, typed, _titled(data, region, language, title))
+
+
+def _compounds(data: Dataset) -> Iterator[Query]:
+    """Words of titles that are two other words of the guide in one: a reader knows the second."""
+    for region in data.regions:
+        pages = data.pages.get((region, _SOURCE), ())
+        known = {word.lower() for page in pages for word in _WORD.findall(f"{page.title} {page.text}")}
+        for page in pages:
+            for word in _WORD.findall(page.title):
+                if half := _second_half(word, known):
+                    yield Query(_SOURCE, region, _SOURCE, half, _ending(pages, half))
+
+
+def _second_half(word: str, known: set[str]) -> str:
+    if len(word) < _SHORTEST_COMPOUND:
+        return ""
+    cuts = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF)
+    return next((word[cut:] for cut in cuts if {word[:cut].lower(), word[cut:].lower()} <= known), "")
+
+
+def _ending(pages: Sequence[Text], half: str) -> frozenset[str]:
+    """Every page whose title has a compound that ends so."""
+    compound = re.compile(rf"\w{{{_SHORTEST_HALF}}}{re.escape(half)}\b", re.IGNORECASE)
+    return frozenset(page.id for page in pages if compound.search(page.title))
+
+
+def _foreign_titles(data: Dataset, *, to_source: bool) -> Iterator[Query]:
+    for region in data.regions:
+        for language in data.languages:
+            if language == _SOURCE or (region, _SOURCE) not in data.pages:
+                continue
+            (written, read) = (language, _SOURCE) if to_source else (_SOURCE, language)
+            for page in data.pages[region, written]:
+                right = _titled(data, region, written, page.title)
+                yield Query(f"{written}-{read}", region, read, page.title, right)
+
+
+def _nonsense(data: Dataset) -> Iterator[Query]:
+    chance = random.Random(2)
+    for region in data.regions:
+        for language in data.languages:
+            letters = sorted({letter for letter in data.pages[region, language][0].text.lower() if letter.isalpha()})
+            for _ in range(_NONSENSE):
+                text = "".join(chance.choice(letters) for _ in range(chance.randint(4, 10)))
+                yield Query(language, region, language, text, frozenset())

@@ -1,0 +1,126 @@
+"""An index is there whole or not at all, follows the pages, and is never of another revision."""
+
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from guide.bundle.blocks import Paragraph, Run
+from guide.bundle.model import Page
+from guide.search.index import IndexUnusable, build_index, open_index, update_index
+
+
+def page(name: str, text: str, language: str = "de") -> Page:
+    return Page(name, language, name.title(), "", (Paragraph((Run(text),)),))
+
+
+def found(folder: Path, revision: str, query: str) -> list[str]:
+    with closing(open_index(folder, revision)) as index:
+        return [hit.page for hit in index.search(query, "de").hits]
+
+
+def files(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file()]
+
+
+def test_an_index_that_is_not_there_is_unusable(tmp_path: Path) -> None:
+    with pytest.raises(IndexUnusable, match="no search index"):
+        open_index(tmp_path / "nowhere", "1")
+
+
+def test_an_index_of_another_revision_is_unusable(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", [page("rent", "Miete")])
+    with pytest.raises(IndexUnusable):
+        open_index(tmp_path, "2")
+
+
+def test_a_guide_without_pages_has_an_index_that_finds_nothing(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", [])
+    assert found(tmp_path, "1", "Miete") == []
+
+
+def test_pages_without_a_word_are_in_nobody_s_way(tmp_path: Path) -> None:
+    wordless = [Page(name, language, "…") for name in ("a", "z") for language in ("de", "fr")]
+    build_index(tmp_path, "1", [*wordless, page("rent", "Miete")])
+    assert found(tmp_path, "1", "Miete") == ["rent"]
+    update_index(tmp_path, "1", "2", [Page("rent", "de", "!")])
+    assert found(tmp_path, "2", "Miete") == []
+
+
+def test_any_damage_makes_an_index_unusable(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", [page("rent", "Miete")])
+    for file in files(tmp_path):
+        whole = file.read_bytes()
+        for damaged in (b"", whole[:-1], whole[: len(whole) // 2] + b"\0" + whole[len(whole) // 2 + 1 :]):
+            if damaged != whole:
+                file.write_bytes(damaged)
+                with pytest.raises(IndexUnusable):
+                    open_index(tmp_path, "1")
+        file.write_bytes(whole)
+    assert found(tmp_path, "1", "Miete") == ["rent"]
+
+
+def test_an_index_can_be_built_again_over_a_damaged_one(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", [page("rent", "Miete")])
+    for file in files(tmp_path):
+        file.write_bytes(b"")
+    build_index(tmp_path, "1", [page("rent", "Miete")])
+    assert found(tmp_path, "1", "Miete") == ["rent"]
+
+
+def test_a_crash_while_building_leaves_the_old_index(tmp_path: Path) -> None:
+    def crashing() -> Iterable[Page]:
+        yield page("school", "Schule")
+        raise RuntimeError("the battery is empty")
+
+    build_index(tmp_path, "1", [page("rent", "Miete")])
+    with pytest.raises(RuntimeError):
+        build_index(tmp_path, "2", crashing())
+    assert found(tmp_path, "1", "Miete") == ["rent"]
+    with pytest.raises(IndexUnusable):
+        open_index(tmp_path, "2")
+
+
+def test_only_the_newest_revision_is_kept(tmp_path: Path) -> None:
+    for revision in ("1", "2", "3"):
+        build_index(tmp_path, revision, [page("rent", "Miete")])
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_an_opened_index_goes_on_while_another_is_built(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", [page("rent", "Miete")])
+    with closing(open_index(tmp_path, "1")) as index:
+        build_index(tmp_path, "2", [page("school", "Schule")])
+        assert [hit.page for hit in index.search("Miete", "de").hits] == ["rent"]
+
+
+def test_an_update_changes_adds_and_removes_pages(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", [page("rent", "Miete"), page("school", "Unterricht"), page("health", "Arztpraxis")])
+    changed = [page("rent", "Kaution"), page("sport", "Verein"), page("rent", "Kira", "tr")]
+    update_index(tmp_path, "1", "2", changed, [("school", "de")])
+    assert found(tmp_path, "2", "Kaution") == ["rent"]
+    assert found(tmp_path, "2", "Miete") == []
+    assert found(tmp_path, "2", "Unterricht") == []
+    assert found(tmp_path, "2", "Arztpraxis") == ["health"]
+    assert found(tmp_path, "2", "Verein") == ["sport"]
+    assert found(tmp_path, "2", "Kira") == ["rent"]
+
+
+def test_many_updates_find_what_a_build_finds(tmp_path: Path) -> None:
+    start = [page(f"page{number}", f"Seite Nummer {number} über Miete") for number in range(12)]
+    build_index(tmp_path / "updated", "0", start)
+    final = list(start)
+    for number in range(12):
+        final[number] = page(f"page{number}", f"Neue Fassung {number} über Schule und Kita{number}")
+        update_index(tmp_path / "updated", str(number), str(number + 1), [final[number]])
+    build_index(tmp_path / "built", "12", final)
+    for query in ("Schule", "Miete", "Kita7", "Fassung"):
+        assert sorted(found(tmp_path / "updated", "12", query)) == sorted(found(tmp_path / "built", "12", query))
+
+
+def test_an_update_of_a_damaged_index_is_refused(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", [page("rent", "Miete")])
+    files(tmp_path)[0].write_bytes(b"")
+    with pytest.raises(IndexUnusable):
+        update_index(tmp_path, "1", "2", [page("rent", "Kaution")])
