@@ -1,7 +1,7 @@
 """Bundles made of model objects, for tests that need a guide and no compiler."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 
 from guide.bundle import codec, layout, manifest
@@ -11,18 +11,27 @@ from guide.bundle.model import (
     Contact,
     Contacts,
     DateNames,
+    Event,
     Events,
     Guide,
     Head,
+    Hours,
+    Interval,
     Language,
+    Notice,
     Notices,
+    Occurrence,
     Page,
+    Position,
+    Saying,
     Source,
+    Term,
     Topic,
     Topics,
     Translation,
 )
 
+local = datetime.fromisoformat
 MONTHS = tuple(f"month {number}" for number in range(1, 13))
 WEEKDAYS = tuple(f"day {number}" for number in range(1, 8))
 DATES = DateNames("{day}. {month} {year}", MONTHS, WEEKDAYS)
@@ -37,6 +46,17 @@ def paragraph(text: str, link: str = "") -> Paragraph:
     return Paragraph((Run(text, link=link),))
 
 
+TERMS = (
+    Term("toleration", "Duldung", {"de": "Sie werden im Moment nicht abgeschoben.", "ar": "لا يتم ترحيلك حاليا."}),
+    Term("agency-for-aliens", "Ausländerbehörde", {"de": "Das Amt für Ihren Aufenthalt."}),
+    Term("basic-account", "Basiskonto", {"de": "Ein Konto für alle.", "ar": "حساب للجميع."}),
+)
+
+SAYINGS = (
+    Saying({"de": "Bitte rufen Sie einen Krankenwagen.", "ar": "من فضلك اتصل بسيارة الإسعاف."}),
+    Saying({"de": "Hilfe!"}),
+)
+
 GUIDE = Guide(
     id="sample",
     name={"de": "Musterkreis", "ar": "منطقة"},
@@ -44,6 +64,9 @@ GUIDE = Guide(
     source_language="de",
     sections=("first-steps", "german-only"),
     emergency=("police",),
+    sayings=SAYINGS,
+    language_names={"ti": {"de": "Tigrinya", "ar": "التغرينية"}},
+    terms=TERMS,
 )
 
 TOPICS = {
@@ -61,6 +84,9 @@ TOPICS = {
     )
 }
 
+ALWAYS_OPEN = Hours(((Interval(0, 1440),),) * 7, date(2020, 1, 1), date(2099, 12, 31))
+NEVER_OPEN = Hours(((),) * 7, date(2020, 1, 1), date(2099, 12, 31))
+
 CONTACTS = {
     contact.id: contact
     for contact in (
@@ -72,6 +98,64 @@ CONTACTS = {
             phones=("+49 361 730730",),
             email="agency@example.org",
         ),
+        Contact(
+            "advice",
+            {"de": Head("Beratung", "Am Telefon."), "ar": Head("استشارة")},
+            phones=("0800 123",),
+            hours=ALWAYS_OPEN,
+            topics=("first-steps/first-day",),
+            position=Position(51.15, 11.81),
+            languages=("de", "ti"),
+            step_free="yes",
+        ),
+        Contact(
+            "archive",
+            {"de": Head("Archiv")},
+            hours=NEVER_OPEN,
+            topics=("first-steps/first-day", "german-only"),
+            languages=("ar",),
+            step_free="limited",
+        ),
+    )
+}
+
+NOTICES = {
+    notice.id: notice
+    for notice in (
+        Notice(
+            "closed",
+            {"de": Head("Amt geschlossen", "Am Freitag ist das Amt zu."), "ar": Head("الدائرة مغلقة")},
+            "important",
+            first=date(2020, 1, 1),
+            last=date(2090, 12, 31),
+            topics=("german-only",),
+        ),
+        Notice("water", {"de": Head("Wasser abkochen")}, "urgent", first=date(2020, 1, 1), pinned=True),
+        Notice("past", {"de": Head("Vergangen")}, last=date(2020, 1, 1), pinned=True),
+    )
+}
+
+EVENTS = {
+    event.id: event
+    for event in (
+        Event(
+            "cafe",
+            {"de": Head("Sprachcafé", "Deutsch sprechen."), "ar": Head("مقهى اللغة")},
+            tuple(
+                Occurrence(local(f"{year}-05-01 15:00"), local(f"{year}-05-01 17:30"))
+                for year in (2020, *range(2090, 2097))
+            ),
+            address=Address("Markt 1", "06618", "Naumburg"),
+            contact="agency",
+            web="https://example.org/cafe",
+        ),
+        Event(
+            "week",
+            {"de": Head("Woche der Vielfalt")},
+            (Occurrence(local("2090-04-30"), local("2090-05-06")),),
+            all_day=True,
+        ),
+        Event("past", {"de": Head("Vorbei")}, (Occurrence(local("2020-05-01 15:00")),)),
     )
 }
 
@@ -107,17 +191,48 @@ PAGES = (
     Page("contacts/police", "ar", "الشرطة", translation=Translation("de", "machine")),
     Page("contacts/agency", "de", "Agentur", "Viele Ämter."),
     Page("contacts/agency", "ar", "الوكالة", translation=Translation("de", "machine")),
+    Page("contacts/advice", "de", "Beratung", "Am Telefon."),
+    Page("contacts/archive", "de", "Archiv"),
+    Page("notices/closed", "de", "Amt geschlossen", "Am Freitag ist das Amt zu."),
+    Page("notices/closed", "ar", "الدائرة مغلقة", translation=Translation("de", "machine")),
+    Page("notices/water", "de", "Wasser abkochen"),
+    Page("notices/past", "de", "Vergangen"),
+    Page(
+        "events/cafe",
+        "de",
+        "Sprachcafé",
+        "Deutsch sprechen.",
+        (
+            Paragraph((Run("Auch mit einer "), Run("Duldung", term="toleration"), Run(" sind Sie willkommen."))),
+            BulletList((Item((Paragraph((Run("Basiskonto", term="basic-account"),)),)),)),
+        ),
+    ),
+    Page(
+        "events/cafe",
+        "ar",
+        "مقهى اللغة",
+        blocks=(Paragraph((Run("أهلا بكم مع "), Run("Duldung", term="toleration"))),),
+        translation=Translation("de", "machine"),
+    ),
+    Page("events/week", "de", "Woche der Vielfalt"),
+    Page("events/past", "de", "Vorbei"),
 )
 
 
-def write_bundle(folder: Path, guide: Guide = GUIDE, pages: Iterable[Page] = PAGES) -> Path:
+def write_bundle(
+    folder: Path,
+    guide: Guide = GUIDE,
+    pages: Iterable[Page] = PAGES,
+    contacts: Iterable[Contact] = CONTACTS.values(),
+    topics: Mapping[str, Topic] = TOPICS,
+) -> Path:
     """Write the sample guide, or one like it, as a bundle."""
     files = {
         layout.GUIDE: codec.encode(guide),
-        layout.TOPICS: codec.encode(Topics(TOPICS)),
-        layout.CONTACTS: codec.encode(Contacts(CONTACTS)),
-        layout.NOTICES: codec.encode(Notices()),
-        layout.EVENTS: codec.encode(Events()),
+        layout.TOPICS: codec.encode(Topics(topics)),
+        layout.CONTACTS: codec.encode(Contacts({contact.id: contact for contact in contacts})),
+        layout.NOTICES: codec.encode(Notices(NOTICES)),
+        layout.EVENTS: codec.encode(Events(EVENTS)),
         **{layout.page(page.id, page.language): codec.encode(page) for page in pages},
     }
     entries = {path: manifest.entry(raw) for path, raw in files.items()}

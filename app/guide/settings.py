@@ -34,7 +34,7 @@ class Settings:
 
     ``language`` is empty until one is chosen, ``second`` unless another is wanted beside it. ``text_size`` is a
     factor. ``situation`` is the id of one of the guide's. ``saved`` and ``recent`` are ids of pages, the newest
-    first; ``done`` are ids of steps that were ticked off.
+    first; ``done`` are ids of what was ticked off: steps, and pages of a list.
     """
 
     language: str = ""

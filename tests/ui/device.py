@@ -1,7 +1,7 @@
 """A device without a screen: a Flet client in this process that keeps settings, follows addresses and taps."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -25,30 +25,45 @@ from guide.ui.client import client
 
 C = TypeVar("C", bound=BaseControl)
 
+_ANSWERS: Mapping[str, Any] = {"share_files": {"status": "success", "raw": ""}}
+"""What a client says when it has done what it was asked for; mostly nothing."""
+
 
 class Device(Connection):
     """Really encodes what the app sends, and answers what the app asks a client for."""
 
-    def __init__(self, kept: dict[str, str] | None = None, width: float = 390, height: float = 844) -> None:
+    def __init__(
+        self,
+        kept: dict[str, str] | None = None,
+        width: float = 390,
+        height: float = 844,
+        languages: tuple[str, ...] = (),
+        url: str = "wss://guide.example",
+        platform: str = "android",
+    ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.page_url = "http://device"
+        self.page_url = url
         self.loop = asyncio.get_running_loop()
         self.executor = ThreadPoolExecutor()
         self.pubsubhub = PubSubHub(loop=self.loop, executor=self.executor)
         self.kept = {} if kept is None else kept
         self.visited: list[str] = []
+        self.asked: list[str] = []
+        self.arguments: dict[str, Any] = {}
         self._crash = ""
         self.session = Session(self)
         self._size = {"width": width, "height": height}
+        self._languages = languages
+        self._platform = platform
 
     async def open(self, library: Library, route: str = "/", pause: float = 0.05) -> None:
         """Start the guide at an address."""
-        await self.start(client(lambda: library, store=lambda: _Kept(self.kept)), route)
+        await self.start(client(lambda: library, lambda: _Kept(self.kept), self._own_languages), route)
         await self.settle(pause)
 
     async def start(self, main: Callable[[ft.Page], Awaitable[None]], route: str = "/") -> None:
         """Start an app."""
-        self.session.apply_page_patch({"route": route, "platform": "android", "web": False, **self._size})
+        self.session.apply_page_patch({"route": route, "platform": self._platform, "web": False, **self._size})
         answer = RegisterClientResponseBody(self.session.id, self.session.get_page_patch(), "")
         self.send_message(Message(MessageAction.REGISTER_CLIENT, answer))
         _context_page.set(self.session.page)
@@ -64,10 +79,15 @@ class Device(Connection):
             answer.add_done_callback(lambda done: done.result())
 
     async def _answer(self, request: Any) -> None:
+        self.asked.append(request.name)
+        self.arguments[request.name] = request.args
         if request.name == "push_route":
             self.visited.append(request.args["route"])
             await self.session.dispatch_event(request.control_id, "route_change", {"route": request.args["route"]})
-        self.session.handle_invoke_method_results(request.control_id, request.call_id, None, None)
+        self.session.handle_invoke_method_results(request.control_id, request.call_id, _ANSWERS.get(request.name), None)
+
+    async def _own_languages(self, _page: ft.Page) -> tuple[str, ...]:
+        return self._languages
 
     async def settle(self, pause: float = 0.05) -> None:
         """Let the app finish what it is doing; an error in it is an error of the test."""
@@ -79,9 +99,14 @@ class Device(Connection):
         """The view on top."""
         return [control for control in _below(self.session.page.views) if isinstance(control, ft.View)][-1]
 
+    @property
+    def dialog(self) -> ft.DialogControl | None:
+        """What stands over the view, if anything does."""
+        return next((dialog for dialog in reversed(self.session.page._dialogs.controls) if dialog.open), None)
+
     def controls(self, kind: type[C]) -> Iterator[C]:
-        """Every control of a class in the view on top."""
-        return (control for control in _below(self.view) if isinstance(control, kind))
+        """Every control of a class in what is on top: the dialog if there is one, else the view."""
+        return (control for control in _below(self.dialog or self.view) if isinstance(control, kind))
 
     def texts(self) -> list[str]:
         """Every text of the view on top, as it is read."""
@@ -100,6 +125,21 @@ class Device(Connection):
         target = next(self._tappable(label), None)
         assert target is not None, f"nothing to tap says {label!r}; there is {self.texts()}"
         await self.session.dispatch_event(target._i, "click", None)
+        await self.settle()
+
+    async def tap_word(self, word: str) -> None:
+        """Tap a word inside a text."""
+        spans = (span for text in self.controls(ft.Text) for span in text.spans or [])
+        target = next((span for span in spans if span.text == word and span.on_click), None)
+        assert target is not None, f"no word {word!r} can be tapped; there is {self.texts()}"
+        await self.session.dispatch_event(target._i, "click", None)
+        await self.settle()
+
+    async def tick(self, number: int) -> None:
+        """Tap a box to tick, counted from zero."""
+        box = list(self.controls(ft.Checkbox))[number]
+        self.session.apply_patch(box._i, {"value": not box.value})
+        await self.session.dispatch_event(box._i, "change", str(not box.value).lower())
         await self.settle()
 
     async def choose(self, index: int) -> None:
@@ -134,14 +174,20 @@ class Device(Connection):
     def _tappable(self, label: str) -> Iterator[BaseControl]:
         for control in reversed(list(self.controls(BaseControl))):
             says = [read(text) for text in _below(control) if isinstance(text, ft.Text)]
-            if getattr(control, "on_click", None) is not None and label in (*says, getattr(control, "content", None)):
+            if getattr(control, "on_click", None) is not None and label in (
+                *says,
+                _bare(getattr(control, "content", None)),
+            ):
                 yield control
 
 
 def read(text: ft.Text) -> str:
     """The words of a text without the signs that isolate directions."""
-    words = text.value or "".join(span.text or "" for span in text.spans or [])
-    return words.replace("\u2068", "").replace("\u2069", "")
+    return _bare(text.value or "".join(span.text or "" for span in text.spans or []))
+
+
+def _bare(words: Any) -> str:
+    return words.replace("\u2068", "").replace("\u2069", "") if isinstance(words, str) else ""
 
 
 class _Kept:
@@ -177,6 +223,7 @@ def _below(control: Any) -> Iterator[BaseControl]:
         "label",
         "actions",
         "controls",
+        "items",
         "navigation_bar",
     ):
         yield from _below(getattr(control, name, None))

@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from device import Device, read
 
-from bundles import CONTACTS, GUIDE, PAGES, TOPICS, write_bundle
+from bundles import CONTACTS, EVENTS, GUIDE, NOTICES, PAGES, TOPICS, write_bundle
 from compiler import locations
 from guide.bundle import codec, layout, manifest
 from guide.library import Library, open_library
@@ -76,7 +76,7 @@ def _renew_manifest(bundle: Path) -> None:
 
 def _words_of_the_content() -> str:
     """Everything the sample guide itself says, which no phrase has to repeat."""
-    return "\n".join(repr(part) for part in (GUIDE, TOPICS, CONTACTS, PAGES))
+    return "\n".join(repr(part) for part in (GUIDE, TOPICS, CONTACTS, NOTICES, EVENTS, PAGES))
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.screen}-{place.page}")

@@ -17,6 +17,7 @@ async def test_a_language_is_kept_and_the_next_start_opens_in_it(library: Librar
     device = Device()
     await device.open(library)
     await device.tap("العربية")
+    await device.tap("Skip")
     assert device.headings()[0] == (1, "منطقة")
     again = Device(kept=device.kept)
     await again.open(library)
@@ -36,7 +37,7 @@ async def test_a_reader_gets_from_the_start_to_a_page(library: Library) -> None:
 async def test_every_kind_of_block_of_the_page_is_shown(library: Library) -> None:
     device = Device()
     await device.open(library, "/de/first-steps/first-day")
-    assert {"Sie kommen in die Migrationsagentur.", "1", "Ankunft", "2", "Geld", "Ausweis", "Brief"} <= set(
+    assert {"Sie kommen in die Migrationsagentur.", "1.", "Ankunft", "2.", "Geld", "Ausweis", "Brief"} <= set(
         device.texts()
     )
     assert {"Important", "Heben Sie das auf.", "Call +49 361 730730"} <= set(device.texts())
@@ -49,7 +50,7 @@ async def test_phone_numbers_and_addresses_open_what_the_device_has_for_them(lib
     addresses |= {str(button.url) for button in device.controls(ft.FilledTonalButton)}
     assert "tel:+49361730730" in addresses
     assert "mailto:agency@example.org" in addresses
-    assert any(address.startswith("https://www.openstreetmap.org/search?query=Musterstra") for address in addresses)
+    assert any(address.startswith("geo:0,0?q=Musterstra") for address in addresses)
 
 
 async def test_unknown_opening_hours_are_said_to_be_unknown(library: Library) -> None:
@@ -93,7 +94,7 @@ async def test_emergency_numbers_are_one_tap_away(library: Library) -> None:
     device = Device()
     await device.open(library, "/de/first-steps/first-day")
     await device.choose(EMERGENCY)
-    assert "Call 110" in device.texts()
+    assert "110" in device.texts()
 
 
 async def test_search_answers_while_the_reader_types_and_leads_to_the_page(library: Library) -> None:
@@ -135,9 +136,7 @@ async def test_an_address_that_leads_nowhere_offers_search_and_start(library: Li
 async def test_a_chosen_text_size_is_kept_and_makes_the_text_larger(library: Library) -> None:
     device = Device()
     await device.open(library, "/de/-/settings")
-    chip = next(chip for chip in device.controls(ft.Chip) if getattr(chip.label, "value", "") == "200%")
-    await device.session.dispatch_event(chip._i, "select", "true")
-    await device.settle()
+    await device.tap("200%")
     assert device.settings == encode(Settings(text_size=2.0))
     theme = device.session.page.theme
     assert theme is not None

@@ -102,7 +102,7 @@ class Library:
 
     def name(self, language: str) -> str:
         """The guide's name."""
-        return self._best(self.guide.name, language)[1]
+        return self.named(self.guide.name, language)
 
     def phrases(self, language: str) -> Phrases:
         """The interface's words in a language, or in the nearest one that has them."""
@@ -133,6 +133,14 @@ class Library:
         tag, head = self._best(heads, language)
         facts = self.topic(page_id) or self.contact(page_id)
         return Entry(page_id, head.title, head.summary, tag, facts.icon if facts else "")
+
+    def entries(self, page_ids: Iterable[str], language: str) -> tuple[Entry, ...]:
+        """The pages as a list shows them; those that the guide no longer has are left out."""
+        return tuple(self.entry(page_id, language) for page_id in page_ids if self._heads(page_id))
+
+    def named(self, names: Mapping[str, str], language: str) -> str:
+        """One of the guide's own names, in the language or in the nearest there is."""
+        return self._best(names, language)[1]
 
     @property
     def topics(self) -> Mapping[str, Topic]:

@@ -10,6 +10,7 @@ from guide.settings import KEY, Settings, Store, decode, encode
 from guide.ui import fonts
 from guide.ui.app import App
 from guide.ui.failure import failure
+from guide.ui.public import public_address
 from guide.ui.reader import Reader
 from guide.ui.routes import Place, address
 
@@ -34,8 +35,23 @@ class Preferences:
         await self._service.clear()
 
 
+Languages = Callable[[ft.Page], Awaitable[tuple[str, ...]]]
+
+
+async def device_languages(page: ft.Page) -> tuple[str, ...]:
+    """The languages a device is set to, the preferred first; none where it does not say."""
+    try:
+        info = await page.get_device_info()
+    # What a client answers is not always what Flet expects of it, and nothing depends on it.
+    except (TypeError, ValueError, KeyError, AttributeError, RuntimeError, TimeoutError):
+        return ()
+    return tuple(locale.language_code for locale in info.locales) if info else ()
+
+
 def client(
-    load: Callable[[], Library], store: Callable[[], Store] = Preferences
+    load: Callable[[], Library],
+    store: Callable[[], Store] = Preferences,
+    languages: Languages = device_languages,
 ) -> Callable[[ft.Page], Awaitable[None]]:
     """What ``ft.run`` calls for each reader that opens the guide, which is loaded once for all of them."""
     try:
@@ -44,16 +60,22 @@ def client(
         return failure(str(error))
 
     async def main(page: ft.Page) -> None:
-        await _open(page, library, store())
+        await _open(page, library, store(), languages)
 
     return main
 
 
-async def _open(page: ft.Page, library: Library, store: Store) -> None:
+async def _open(page: ft.Page, library: Library, store: Store, languages: Languages) -> None:
     def keep(chosen: Settings) -> None:
         page.run_task(store.set, KEY, encode(chosen))
 
-    reader = Reader(library, page.navigate, keep, decode(await store.get(KEY)))
+    def erase() -> None:
+        page.run_task(store.clear)
+
+    reader = Reader(library, page.navigate, keep, erase, decode(await store.get(KEY)))
+    if not reader.settings.language:
+        reader.device = await languages(page)
+    reader.web = public_address(page.url or "", page.route, library.guide.publisher.web)
     page.fonts = fonts.families(library.languages)
     reader.resize(page.width or 0)
     reader.arrive(_start(page, reader))

@@ -17,23 +17,31 @@ WIDE = 840
 TRAIL = 30
 """How many places the way back remembers."""
 
+_OF_A_PAGE = ("page", "beside", "show", "handover")
+
 
 @dataclass(eq=False)
 class Reader(ft.Observable):
     """One person with the guide open.
 
     ``navigate`` sends the client to an address, which comes back as ``arrive``: so the address bar, the
-    browser's history and the screen never disagree. ``keep`` writes the settings to the device.
-    ``now`` is the local time, without a zone: that of the place where the phone is.
+    browser's history and the screen never disagree. ``keep`` writes the settings to the device, ``erase`` clears
+    what was kept there. ``device`` are the languages of the device, the preferred first.
+    ``now`` is the local time, without a zone: that of the place where the phone is. ``web`` is where the guide is on
+    the web, if anywhere. ``listed`` are ids of pages, put together for somebody else and kept as long as the app runs.
     """
 
     library: Library
     navigate: Callable[[str], None]
     keep: Callable[[Settings], None]
+    erase: Callable[[], None] = lambda: None
     settings: Settings = field(default_factory=Settings)
+    device: tuple[str, ...] = ()
     now: Callable[[], datetime] = datetime.now
     trail: tuple[Place, ...] = ()
     wide: bool = False
+    web: str = ""
+    listed: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -43,7 +51,8 @@ class Reader(ft.Observable):
     @property
     def language(self) -> Language:
         """The language of the interface: that of the address, so that a link opens in its own language."""
-        return self.library.language(self.place.language or self.settings.language)
+        chosen = self.place.language or self.settings.language
+        return self.library.language(chosen or self.library.preferred(self.device) or "")
 
     @property
     def phrases(self) -> Phrases:
@@ -65,6 +74,8 @@ class Reader(ft.Observable):
             self.trail = self.trail[: steps[-1] + 1]
         else:
             self.trail = (*(self.trail or self._way_to(place)), place)[-TRAIL:]
+        if place.screen == "page":
+            self.choose(self.settings.visited(place.page))
 
     def go(self, place: Place) -> None:
         """Go to a place."""
@@ -102,21 +113,53 @@ class Reader(ft.Observable):
         self.trail = tuple(place.within(language) for place in self.trail[:-2])
         self.go((before if before.screen != "languages" else Place("home")).within(language))
 
+    def toggle_saved(self, page: str) -> None:
+        """Save a page, or no longer."""
+        self.choose(self.settings.toggled_saved(page))
+
+    def toggle_done(self, step: str) -> None:
+        """Tick a step off, or no longer."""
+        self.choose(self.settings.toggled_done(step))
+
+    def add_to_list(self, page: str) -> None:
+        """Put a page at the end of the list for somebody else, once."""
+        if page not in self.listed:
+            self.arrange_list((*self.listed, page))
+
+    def arrange_list(self, pages: tuple[str, ...]) -> None:
+        """Make these pages the list for somebody else."""
+        self.listed = pages
+
+    def link(self, place: Place) -> str:
+        """What opens a place for somebody else, or empty where the guide is nowhere on the web."""
+        return f"{self.web}{address(place)}" if self.web else ""
+
+    def speaking(self, language: str) -> "Reader":
+        """A reader of the same guide in another language: for what is shown beside what this one reads."""
+        return replace(self, trail=(self.place.within(language),))
+
+    def forget(self) -> None:
+        """Delete everything that was kept, and start as on the first day."""
+        self.settings = Settings()
+        self.listed = ()
+        self.erase()
+        self.trail = ()
+        self.go(Place("languages"))
+
     def _settled(self, place: Place) -> Place:
         if place.screen == "languages":
             return place
         if not self.library.speaks(place.language):
             return Place("missing", self.settings.language or self.library.guide.source_language)
-        if place.screen == "page" and not self.library.written_in(place.page):
+        if place.screen in _OF_A_PAGE and not self.library.written_in(place.page):
             return Place("missing", place.language, page=place.page)
         return place
 
     def _way_to(self, place: Place) -> tuple[Place, ...]:
-        """What lies behind a place that was opened by its address: home and the topics above it."""
+        """What lies behind a place that was opened by its address: home, the topics above it, the page it is about."""
         if place.screen in ("languages", "home"):
             return ()
-        above = self.library.above(place.page, place.language) if place.page else ()
-        return (
-            Place("home", place.language),
-            *(Place("page", place.language, page=entry.id) for entry in above),
-        )
+        pages = [entry.id for entry in self.library.above(place.page, place.language)] if place.page else []
+        if place.screen != "page" and self.library.written_in(place.page):
+            pages.append(place.page)
+        return (Place("home", place.language), *(Place("page", place.language, page=page) for page in pages))

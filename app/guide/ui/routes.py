@@ -5,7 +5,8 @@
     /<lang>                             home
     /<lang>/<page id>#<anchor>          a topic, or a contact, notice or event as contacts/<id>, …
     /<lang>/-/<screen>/<page id>?…      a screen of the client's own, of a page where it is one of a page:
-                                        ?q= a query, ?with= a second language, ?p= a list of pages
+                                        ?q= a query, ?with= a second language, ?p= a list of pages, and
+                                        #<anchor> as above
 
 A page's id never starts with a hyphen, so the client's own screens cannot collide with a topic.
 """
@@ -79,6 +80,7 @@ def parse(route: str) -> Place:
         page="/".join(rest[2:]),
         query=asked.get("q", [""])[0],
         second=asked.get("with", [""])[0],
+        anchor=unquote(split.fragment),
         pages=tuple(asked.get("p", [])),
     )
 
@@ -91,8 +93,9 @@ def address(place: Place) -> str:
     page = f"/{quote(place.page)}" if place.page else ""
     if place.screen == "home":
         return start
+    anchor = f"#{quote(place.anchor)}" if place.anchor else ""
     if place.screen == "page":
-        return f"{start}{page}" + (f"#{quote(place.anchor)}" if place.anchor else "")
+        return f"{start}{page}{anchor}"
     asked = [("q", place.query), ("with", place.second), *(("p", listed) for listed in place.pages)]
     query = urlencode([(name, value) for name, value in asked if value], quote_via=quote)
-    return f"{start}/{_OWN}/{place.screen}{page}" + (f"?{query}" if query else "")
+    return f"{start}/{_OWN}/{place.screen}{page}" + (f"?{query}" if query else "") + anchor

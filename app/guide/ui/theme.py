@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import flet as ft
 
 from guide.settings import Appearance
+from guide.ui.colours import Variant, scheme
 
 SEED = "#00696d"
 """The colour a theme is made from when the guide names none."""
@@ -34,6 +35,12 @@ _SIZES = {
     "label_medium": 14,
     "label_small": 13,
 }
+_TEXT = 18
+"""From this size on it is a heading."""
+
+_IN_BARS = 1.2
+"""The largest factor for text in the bars above and below."""
+
 _BOLD = ("display", "headline", "title")
 
 _MODES = {
@@ -43,21 +50,37 @@ _MODES = {
 }
 
 
-def theme(colour: str, families: Sequence[str], text_size: float) -> ft.Theme:
+def theme(colour: str, variant: Variant, families: Sequence[str], text_size: float) -> ft.Theme:
     """The theme of a guide: its colour, the font families in fallback order, the reader's factor for text."""
+    colours = scheme(colour or SEED, variant)
     return ft.Theme(
         color_scheme_seed=colour or SEED,
+        color_scheme=ft.ColorScheme(**colours),
+        scaffold_bgcolor=colours["surface"],
         font_family=families[0],
-        text_theme=ft.TextTheme(**{name: style(name, families, text_size) for name in _SIZES}),
+        text_theme=text_theme(families, text_size),
         visual_density=ft.VisualDensity.STANDARD,
-        appbar_theme=ft.AppBarTheme(center_title=False, toolbar_height=56),
+        # The bars stay as high as they are, so that they leave room for what one has come to read.
+        appbar_theme=ft.AppBarTheme(
+            center_title=False,
+            toolbar_height=56,
+            title_text_style=style("title_large", families, min(text_size, _IN_BARS)),
+        ),
+        navigation_bar_theme=ft.NavigationBarTheme(
+            label_text_style=style("label_medium", families, min(text_size, _IN_BARS))
+        ),
     )
+
+
+def text_theme(families: Sequence[str], text_size: float) -> ft.TextTheme:
+    """The whole type scale."""
+    return ft.TextTheme(**{name: style(name, families, text_size) for name in _SIZES})
 
 
 def style(name: str, families: Sequence[str], text_size: float) -> ft.TextStyle:
     """One style of the type scale."""
     return ft.TextStyle(
-        size=_SIZES[name] * text_size,
+        size=_scaled(_SIZES[name], text_size),
         # Arabic and Ethiopic letters reach higher and lower than Latin ones.
         height=1.3 if name.startswith(_BOLD) else 1.5,
         # Without a colour of its own, text stays black on a dark page.
@@ -68,6 +91,16 @@ def style(name: str, families: Sequence[str], text_size: float) -> ft.TextStyle:
         font_family=families[0],
         font_family_fallback=list(families[1:]),
     )
+
+
+def _scaled(size: float, factor: float) -> float:
+    """Text grows by the factor; what is large already only by as much as text, so that its words still fit a line."""
+    return size * factor if size <= _TEXT else size + _TEXT * (factor - 1)
+
+
+def variants(high_contrast: bool) -> tuple[Variant, Variant]:
+    """The variants of the palette for a bright and for a dark screen."""
+    return ("light, high contrast", "dark, high contrast") if high_contrast else ("light", "dark")
 
 
 def mode(appearance: Appearance) -> ft.ThemeMode:

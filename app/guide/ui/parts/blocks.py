@@ -9,6 +9,7 @@ from guide.bundle.blocks import (
     Block,
     BulletList,
     Callout,
+    Cell,
     ContactCard,
     Heading,
     Item,
@@ -23,12 +24,10 @@ from guide.bundle.blocks import (
 from guide.ui.parts.box import box
 from guide.ui.parts.contact_card import contact_card
 from guide.ui.parts.stack import stack
+from guide.ui.parts.term import explaining
 from guide.ui.parts.text import Style, heading, muted, running_text, text
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP, RADIUS
-
-_MARK = 28
-"""Width of a list's mark, in logical pixels."""
 
 
 def shown(blocks: tuple[Block, ...], reader: Reader) -> ft.Column:
@@ -45,7 +44,7 @@ def _follow(reader: Reader) -> Callable[[str], None]:
 
 
 def _paragraph(block: Paragraph, reader: Reader) -> ft.Control:
-    return running_text(block.runs, _follow(reader))
+    return running_text(block.runs, _follow(reader), explain=explaining(reader))
 
 
 def _heading(block: Heading, reader: Reader) -> ft.Control:
@@ -82,8 +81,9 @@ def _list(marks: list[Any], items: tuple[Item, ...], reader: Reader) -> ft.Contr
 
 def _marked(mark: ft.Control, item: Item, reader: Reader) -> ft.Row:
     return ft.Row(
-        [ft.Container(mark, width=_MARK), ft.Container(shown(item.blocks, reader), expand=True)],
-        spacing=0,
+        # A mark is as wide as its letters: at twice their size it needs twice the room.
+        [mark, ft.Container(shown(item.blocks, reader), expand=True)],
+        spacing=10,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
 
@@ -123,10 +123,7 @@ def _grid(block: Table, reader: Reader) -> ft.Control:
         )
 
     head: list[ft.Control] = [ft.Text(_plain(cell.runs), theme_style=Style.TITLE_SMALL) for cell in block.header]
-    body = [
-        row([running_text(cell.runs, _follow(reader), Style.BODY_MEDIUM) for cell in cells], None)
-        for cells in block.rows
-    ]
+    body = [row([_cell(cell, reader) for cell in cells], None) for cells in block.rows]
     return ft.Container(
         stack([row(head, ft.Colors.SURFACE_CONTAINER_HIGH), *body], 0),
         border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
@@ -135,12 +132,16 @@ def _grid(block: Table, reader: Reader) -> ft.Control:
     )
 
 
+def _cell(cell: Cell, reader: Reader) -> ft.Control:
+    return running_text(cell.runs, _follow(reader), Style.BODY_MEDIUM, explaining(reader))
+
+
 def _row_cards(block: Table, reader: Reader) -> ft.Control:
     cards = []
     for cells in block.rows:
         lines: list[ft.Control] = []
         for name, cell in zip(block.header, cells, strict=True):
-            lines += [muted(_plain(name.runs)), running_text(cell.runs, _follow(reader), Style.BODY_MEDIUM)]
+            lines += [muted(_plain(name.runs)), _cell(cell, reader)]
         cards.append(box(stack(lines, 4)))
     return stack(cards, GAP / 2)
 

@@ -8,7 +8,6 @@ import flet as ft
 from guide.bundle.model import Direction
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.stack import stack
-from guide.ui.parts.text import Style
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
 from guide.ui.theme import GAP
@@ -62,7 +61,7 @@ def _bar(reader: Reader, title: str | ft.Control, actions: Sequence[ft.Control])
     _ = reader.phrases.text
     back = icon_button(ft.Icons.ARROW_BACK, _("Back"), reader.back)
     if isinstance(title, str):
-        title = ft.Text(title, theme_style=Style.TITLE_LARGE, max_lines=1, overflow=ft.TextOverflow.ELLIPSIS)
+        title = ft.Text(title, max_lines=1, overflow=ft.TextOverflow.ELLIPSIS)
     return ft.AppBar(
         leading=back if reader.can_go_back else None,
         automatically_imply_leading=False,

@@ -11,6 +11,9 @@ Style = ft.TextThemeStyle
 Follow = Callable[[str], None]
 """Called with a run's link when the reader follows it."""
 
+Explain = Callable[[str], None]
+"""Called with the id of a run's term when the reader asks what it means."""
+
 _HEADINGS = {1: Style.HEADLINE_MEDIUM, 2: Style.HEADLINE_SMALL, 3: Style.TITLE_MEDIUM}
 
 
@@ -27,19 +30,24 @@ def muted(value: str, style: Style = Style.BODY_SMALL) -> ft.Text:
     return text(value, style, ft.Colors.ON_SURFACE_VARIANT)
 
 
-def heading(level: int, content: str | Runs) -> ft.Control:
-    """A heading, of level 1 to 6, that assistive technology knows as one."""
-    style = _HEADINGS.get(level, Style.TITLE_SMALL)
+def heading(level: int, content: str | Runs, style: Style | None = None) -> ft.Control:
+    """A heading, of level 1 to 6, that assistive technology knows as one; its style usually goes with the level."""
+    style = style or _HEADINGS.get(level, Style.TITLE_SMALL)
     shown = text(content, style) if isinstance(content, str) else ft.Text(spans=_spans(content), theme_style=style)
     return ft.Semantics(heading_level=level, content=shown)
 
 
-def running_text(runs: Runs, follow: Follow, style: Style = Style.BODY_LARGE) -> ft.Control:
-    """A paragraph. Its links follow it as buttons: a word in a line is too small a target, and has no role."""
+def running_text(
+    runs: Runs, follow: Follow, style: Style = Style.BODY_LARGE, explain: Explain | None = None
+) -> ft.Control:
+    """A paragraph. Its links follow it as buttons: a word in a line is too small a target, and has no role.
+
+    Its terms are underlined, and open their explanation where there is somebody to explain them.
+    """
     links = tuple(_links(runs))
     if links and plain(runs).strip() == links[0].text.strip():
         return link(links[0].text, links[0].link, follow)
-    words = ft.Text(spans=_spans(runs), theme_style=style)
+    words = ft.Text(spans=_spans(runs, explain), theme_style=style)
     if not links:
         return words
     buttons = [link(run.text, run.link, follow) for run in links]
@@ -71,8 +79,18 @@ def link(label: str, target: str, follow: Follow) -> ft.Control:
     )
 
 
-def _spans(runs: Runs) -> list[ft.TextSpan]:
-    return [ft.TextSpan(run.text, style=_style(run)) for run in runs]
+def _spans(runs: Runs, explain: Explain | None = None) -> list[ft.TextSpan]:
+    return [_term(run, explain) if run.term and explain else ft.TextSpan(run.text, style=_style(run)) for run in runs]
+
+
+def _term(run: Run, explain: Explain) -> ft.TextSpan:
+    style = _style(run) or ft.TextStyle()
+    # Dots below the word, so that the colour is not needed to know that it can be tapped.
+    style.decoration = ft.TextDecoration.UNDERLINE
+    style.decoration_style = ft.TextDecorationStyle.DOTTED
+    style.decoration_color = ft.Colors.PRIMARY
+    style.decoration_thickness = 2
+    return ft.TextSpan(run.text, style=style, on_click=lambda _: explain(run.term))
 
 
 def _style(run: Run) -> ft.TextStyle | None:

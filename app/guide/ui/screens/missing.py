@@ -2,11 +2,11 @@
 
 import flet as ft
 
+from guide.ui.parts.buttons import button
 from guide.ui.parts.frame import frame
 from guide.ui.parts.text import heading, text
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
-from guide.ui.theme import TARGET
 
 
 def missing(reader: Reader, place: Place) -> ft.View:
@@ -19,11 +19,7 @@ def missing(reader: Reader, place: Place) -> ft.View:
             # Translators: heading at an address of the guide that leads nowhere
             heading(1, _("This page does not exist")),
             text(_("Perhaps it has moved. Look for it, or begin at the start.")),
-            ft.FilledButton(
-                _("Search"), icon=ft.Icons.SEARCH, height=TARGET, on_click=lambda _: reader.show(Place("search"))
-            ),
-            ft.OutlinedButton(
-                _("Go to the start"), icon=ft.Icons.HOME, height=TARGET, on_click=lambda _: reader.show(Place("home"))
-            ),
+            button(_("Search"), lambda: reader.show(Place("search")), icon=ft.Icons.SEARCH, weight="filled"),
+            button(_("Go to the start"), lambda: reader.show(Place("home")), icon=ft.Icons.HOME),
         ],
     )

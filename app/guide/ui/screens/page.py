@@ -4,16 +4,22 @@ from collections.abc import Iterator
 
 import flet as ft
 
-from guide.bundle.model import Page, Source
+from guide.bundle.model import EVENT_PAGES, NOTICE_PAGES, Contact, Event, Notice, Page, Source, Topic
 from guide.library import Entry, Reading
 from guide.library.dates import written
+from guide.library.languages import language_name
 from guide.ui.direction import isolated
-from guide.ui.parts.blocks import shown
-from guide.ui.parts.box import box
 from guide.ui.parts.contact_card import contact_card
+from guide.ui.parts.events import event_facts
+from guide.ui.parts.fallback import fallback_notice
 from guide.ui.parts.frame import Passage, frame
+from guide.ui.parts.keep_and_share import keep_and_share
+from guide.ui.parts.notices import notice_facts, topic_notices
+from guide.ui.parts.page_footer import page_footer
+from guide.ui.parts.page_text import page_text
 from guide.ui.parts.stack import stack
-from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.parts.term import words_on_page
+from guide.ui.parts.text import Style, heading, muted
 from guide.ui.parts.tiles import tiles
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
@@ -25,32 +31,52 @@ def page(reader: Reader, place: Place) -> ft.View:
     reading = reader.library.read(place.page, reader.language.tag)
     if reading is None:
         raise KeyError(place.page)
-    return frame(reader, place, [*_notices(reader, reading), *_page(reader, reading)], title=_above(reader, place))
+    controls = [*_before(reader, reading), *_page(reader, place, reading), *page_footer(reader, place, reading)]
+    return frame(reader, place, [*controls, *_provenance(reader, reading)], title=_above(reader, place))
 
 
-def _page(reader: Reader, reading: Reading) -> Iterator[ft.Control | Passage]:
-    yield _words(reader, reading)
-    contact = reader.library.contact(reading.page.id) if reader.library.topic(reading.page.id) is None else None
+def _before(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
+    """What to know before reading on: current notices, and what became of the translation."""
+    yield from topic_notices(reader, reading.page.id)
+    yield from fallback_notice(reading, reader)
+    yield from _machine_made(reader, reading)
+
+
+def _page(reader: Reader, place: Place, reading: Reading) -> Iterator[ft.Control | Passage]:
+    topic, contact, event, notice = _facts(reader, reading.page.id)
+    yield Passage(_head(reading.page), reading.shown.direction)
+    yield keep_and_share(reader, place, reading)
+    if notice is not None:
+        yield notice_facts(reader, notice)
+    if event is not None:
+        yield event_facts(event, reader)
+    yield from page_text(reading, reader)
     if contact is not None:
         yield contact_card(contact.id, reader, linked=False)
-    topic = reader.library.topic(reading.page.id)
     if topic is not None:
-        for contact_id in topic.contacts:
-            yield contact_card(contact_id, reader)
+        yield from (contact_card(shown, reader) for shown in topic.contacts)
+    yield from words_on_page(reading.page, reader)
     below = reader.library.below(reading.page.id, reader.language.tag)
     if below:
         yield tiles(below, reader)
-    yield from _provenance(reader, reading)
 
 
-def _words(reader: Reader, reading: Reading) -> Passage:
-    """Title, summary and text, in the direction of their own language."""
-    content: Page = reading.page
+def _facts(reader: Reader, page_id: str) -> tuple[Topic | None, Contact | None, Event | None, Notice | None]:
+    """What the page is about; one of them at the most."""
+    library = reader.library
+    topic = library.topic(page_id)
+    contact = library.contact(page_id) if topic is None else None
+    event = library.events.get(page_id.removeprefix(EVENT_PAGES)) if page_id.startswith(EVENT_PAGES) else None
+    notice = library.notices.get(page_id.removeprefix(NOTICE_PAGES)) if page_id.startswith(NOTICE_PAGES) else None
+    return topic, contact, event, notice
+
+
+def _head(content: Page) -> ft.Control:
+    """Title and summary."""
     head: list[ft.Control] = [heading(1, content.title)]
     if content.summary:
         head.append(muted(content.summary, Style.BODY_LARGE))
-    words = stack([stack(head, 8), shown(content.blocks, reader)])
-    return Passage(words, reading.shown.direction)
+    return stack(head, 8)
 
 
 def _above(reader: Reader, place: Place) -> ft.Control:
@@ -74,46 +100,37 @@ def _crumb(entry: Entry, reader: Reader) -> ft.Control:
     )
 
 
-def _notices(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
-    _ = reader.phrases.text
-    if reading.is_fallback:
-        # Translators: {wanted} and {shown} are names of languages, such as Arabic
-        words = _("This page is not yet available in {wanted}. You see it in {shown}.").format(
-            wanted=isolated(_name(reader, reading.asked.tag)), shown=isolated(_name(reader, reading.shown.tag))
-        )
-        yield box(text(words, Style.BODY_MEDIUM), icon=ft.Icons.TRANSLATE, background=ft.Colors.TERTIARY_CONTAINER)
+def _machine_made(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
     translation = reading.page.translation
-    if translation is not None and translation.by == "machine" and not translation.reviewed_by:
-        # Translators: {language} is the name of the language the text was translated from
-        words = _("A machine translated this text from {language}. Nobody has checked it yet.").format(
-            language=isolated(_name(reader, translation.source))
-        )
-        yield ft.Row(
-            [
-                ft.Icon(ft.Icons.SMART_TOY_OUTLINED, size=20, color=ft.Colors.ON_SURFACE_VARIANT),
-                ft.Container(muted(words), expand=True),
-            ],
-            spacing=8,
-        )
+    if translation is None or translation.by != "machine" or translation.reviewed_by:
+        return
+    _ = reader.phrases.text
+    # Translators: {language} is the name of the language the text was translated from
+    words = _("A machine translated this text from {language}. Nobody has checked it yet.").format(
+        language=isolated(language_name(reader.library.guide, translation.source, reader.language.tag))
+    )
+    symbol = ft.Icon(ft.Icons.SMART_TOY_OUTLINED, size=20, color=ft.Colors.ON_SURFACE_VARIANT)
+    yield ft.Row([symbol, ft.Container(muted(words), expand=True)], spacing=8)
 
 
 def _provenance(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
     """Where the facts come from, and when somebody last compared the text with it."""
-    facts = reader.library.topic(reading.page.id) or reader.library.contact(reading.page.id)
-    if facts is None or not (facts.sources or facts.checked_on):
-        return
+    topic, contact, event, notice = _facts(reader, reading.page.id)
+    sources = next((facts.sources for facts in (topic, contact, event, notice) if facts is not None), ())
+    checked = topic or contact
     _ = reader.phrases.text
     lines: list[ft.Control] = []
-    if facts.checked_on:
+    if checked is not None and checked.checked_on:
         # Translators: {date} is the day on which the text was last compared with its sources
         words = _("Compared with the sources on {date}").format(
-            date=isolated(written(facts.checked_on, reader.language))
+            date=isolated(written(checked.checked_on, reader.language))
         )
         lines.append(muted(words))
-    lines += [_source(source) for source in facts.sources]
-    # Translators: heading above the list of places that the facts of a page come from
-    title = muted(_("Sources"), Style.TITLE_SMALL)
-    yield ft.Container(stack([ft.Divider(), title, *lines], 4), padding=ft.Padding.only(top=GAP))
+    lines += [_source(source) for source in sources]
+    if lines:
+        # Translators: heading above the list of places that the facts of a page come from
+        title = muted(_("Sources"), Style.TITLE_SMALL)
+        yield ft.Container(stack([ft.Divider(), title, *lines], 4), padding=ft.Padding.only(top=GAP))
 
 
 def _source(source: Source) -> ft.Control:
@@ -128,8 +145,3 @@ def _source(source: Source) -> ft.Control:
             style=ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=12, horizontal=0)),
         ),
     )
-
-
-def _name(reader: Reader, tag: str) -> str:
-    language = reader.library.language(tag)
-    return language.names.get(reader.language.tag) or language.native_name

@@ -1,0 +1,39 @@
+"""A button for what cannot be taken back: it asks once more, in the place where it stands."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from guide.ui.parts.box import box
+from guide.ui.parts.buttons import button
+from guide.ui.parts.stack import stack
+from guide.ui.parts.text import Style, text
+from guide.ui.parts.toggle import beside_each_other
+from guide.ui.reader import Reader
+from guide.ui.theme import GAP
+
+
+@ft.component
+def ConfirmedButton(  # noqa: N802  a component
+    reader: Reader, label: str, question: str, act: Callable[[], None]
+) -> ft.Control:
+    """The button with this label; ``act`` is called when the question has been answered with the same words."""
+    asked, ask = ft.use_state(False)
+    _ = reader.phrases.text
+    if not asked:
+        return button(label, lambda: ask(True), icon=ft.Icons.DELETE_OUTLINE)
+
+    def confirm() -> None:
+        ask(False)
+        act()
+
+    grave = ft.ButtonStyle(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR)
+    answers = beside_each_other(
+        [
+            button(label, confirm, weight="filled", style=grave),
+            # Translators: the answer to a question that leaves everything as it is
+            button(_("Cancel"), lambda: ask(False), weight="text"),
+        ]
+    )
+    words = ft.Semantics(live_region=True, content=text(question, Style.BODY_MEDIUM))
+    return box(stack([words, answers], GAP / 2))

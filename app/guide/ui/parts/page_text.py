@@ -1,0 +1,46 @@
+"""The text of a page: its blocks, with steps to tick off and marks where the original has changed since."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import flet as ft
+
+from guide.bundle.blocks import Block, Steps
+from guide.bundle.model import Page
+from guide.library import Reading
+from guide.library.alignment import align
+from guide.library.steps import Step, steps_by_block
+from guide.ui.parts.blocks import shown
+from guide.ui.parts.changed import Changed
+from guide.ui.parts.frame import Passage
+from guide.ui.parts.steps import checklist
+from guide.ui.reader import Reader
+
+
+def page_text(reading: Reading, reader: Reader) -> Iterator[Passage]:
+    """The blocks of the page, in the direction of their own language."""
+    page, language = reading.page, reading.shown
+    steps = steps_by_block(page)
+    originals = _originals(page, reader)
+    source = reader.library.language(reader.library.guide.source_language)
+    for place, block in enumerate(page.blocks):
+        show = partial(_block, block, steps.get(place, ()), reader)
+        if place in originals:
+            # It holds both languages: whatever lies in what runs right-to-left cannot run the other way.
+            yield Passage(Changed(reader, show, language, source, originals[place]), "ltr")
+        else:
+            yield Passage(show(), language.direction)
+
+
+def _block(block: Block, steps: tuple[Step, ...], reader: Reader) -> ft.Control:
+    return checklist(steps, reader, block.title) if isinstance(block, Steps) else shown((block,), reader)
+
+
+def _originals(page: Page, reader: Reader) -> dict[int, Block | None]:
+    """What the source language says now, by the place of each block that has changed there since."""
+    if not page.changed:
+        return {}
+    source = reader.library.read(page.id, reader.library.guide.source_language)
+    pairs = align(page.blocks, source.page.blocks if source else ())
+    own = [pair.second for pair in pairs if pair.first is not None]
+    return {place: own[place] for place in page.changed if place < len(own)}

@@ -1,0 +1,47 @@
+"""Lines that lead somewhere, one below the other: an icon, a few words, and room for a thumb."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from guide.ui.parts.stack import stack
+from guide.ui.parts.text import Style, muted, text
+from guide.ui.theme import RADIUS, TARGET
+
+
+def row(
+    symbol: ft.IconData, label: str, press: Callable[[], None], *, below: str = "", end: ft.Control | None = None
+) -> ft.Control:
+    """A line to tap; ``below`` says more about it, ``end`` is a control of its own at its end."""
+    words: list[ft.Control] = [text(label, Style.TITLE_SMALL)]
+    if below:
+        words.append(muted(below, Style.BODY_MEDIUM))
+    parts: list[ft.Control] = [ft.Icon(symbol, color=ft.Colors.PRIMARY), stack(words, 0, expand=True)]
+    if end is None:
+        parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT))
+    line = ft.Semantics(
+        link=True,
+        content=ft.Container(
+            ft.Row(parts, spacing=12),
+            padding=ft.Padding.symmetric(horizontal=12, vertical=12),
+            border_radius=RADIUS,
+            ink=True,
+            on_click=lambda _: press(),
+        ),
+        expand=True,
+    )
+    return ft.Row([line, *([end] if end else [])], spacing=0)
+
+
+def rows(lines: list[ft.Control]) -> ft.Control:
+    """Lines that belong together, in one frame."""
+    parts: list[ft.Control] = []
+    for line in lines:
+        parts += [ft.Divider(height=1, leading_indent=TARGET), line] if parts else [line]
+    return ft.Container(
+        stack(parts, 0),
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,
+        border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
+        border_radius=RADIUS,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )

@@ -1,0 +1,65 @@
+"""Steps that can be ticked off, and how many of them are done."""
+
+import flet as ft
+
+from guide.library.steps import Progress, Step, progress
+from guide.ui.parts.blocks import shown
+from guide.ui.parts.stack import stack
+from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.reader import Reader
+from guide.ui.theme import GAP, RADIUS, TARGET
+
+
+def checklist(steps: tuple[Step, ...], reader: Reader, title: str = "") -> ft.Control:
+    """The steps below each other, with how far the reader is in front of them."""
+    head = [heading(3, title)] if title else []
+    # The words of the interface run in its own direction, whatever that of the steps.
+    rtl = reader.language.direction == "rtl"
+    count = ft.Container(progress_bar(progress(steps, reader.settings.done), reader), rtl=rtl)
+    return stack([*head, count, *(_step(step, reader) for step in steps)], GAP / 2)
+
+
+def progress_bar(reached: Progress, reader: Reader) -> ft.Control:
+    """How many steps are done, in words and as a bar."""
+    ngettext = reader.phrases.count
+    # Translators: how many steps of a list the reader has ticked off; {all} is the number of steps of the list
+    words = ngettext("{done} of {all} step done", "{done} of {all} steps done", reached.all)
+    words = words.format(done=reached.done, all=reached.all)
+    bar = ft.ProgressBar(
+        value=reached.done / reached.all if reached.all else 0,
+        bar_height=8,
+        border_radius=4,
+        bgcolor=ft.Colors.SURFACE_CONTAINER_HIGHEST,
+    )
+    return stack(
+        [
+            ft.Semantics(live_region=True, content=muted(words, Style.BODY_MEDIUM)),
+            ft.Semantics(exclude_semantics=True, content=bar),
+        ],
+        4,
+    )
+
+
+def _step(step: Step, reader: Reader) -> ft.Control:
+    _ = reader.phrases.text
+    done = step.id in reader.settings.done
+    box = ft.Container(
+        ft.Checkbox(
+            value=done,
+            # Translators: the box in front of a step, read aloud; {number} is the number of the step
+            semantics_label=_("Step {number} is done").format(number=step.number),
+            on_change=lambda _: reader.toggle_done(step.id),
+        ),
+        width=TARGET,
+        height=TARGET,
+        alignment=ft.Alignment.CENTER,
+    )
+    number = ft.Container(text(f"{step.number}."), padding=ft.Padding.only(top=10))
+    words = ft.Container(shown(step.item.blocks, reader), expand=True, padding=ft.Padding.symmetric(vertical=10))
+    return ft.Container(
+        ft.Row([box, number, words], spacing=2, vertical_alignment=ft.CrossAxisAlignment.START),
+        bgcolor=ft.Colors.SECONDARY_CONTAINER if done else ft.Colors.SURFACE_CONTAINER_LOW,
+        border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
+        border_radius=RADIUS,
+        padding=ft.Padding.symmetric(horizontal=4, vertical=2),
+    )

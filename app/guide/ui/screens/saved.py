@@ -1,0 +1,53 @@
+"""What a reader has saved, and what they have read last."""
+
+from collections.abc import Iterator
+
+import flet as ft
+
+from guide.library import Entry
+from guide.ui.direction import isolated
+from guide.ui.icons import icon
+from guide.ui.parts.frame import frame
+from guide.ui.parts.icon_button import icon_button
+from guide.ui.parts.rows import row, rows
+from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.reader import Reader
+from guide.ui.routes import Place
+
+
+def saved(reader: Reader, place: Place) -> ft.View:
+    """The saved pages, each with a way to take it off the list; below them those read last."""
+    _ = reader.phrases.text
+    return frame(reader, place, [heading(1, _("Saved pages")), *_saved(reader), *_recent(reader)])
+
+
+def _saved(reader: Reader) -> Iterator[ft.Control]:
+    _ = reader.phrases.text
+    entries = reader.library.entries(reader.settings.saved, reader.language.tag)
+    if entries:
+        yield rows([_line(entry, reader, _remove(entry, reader)) for entry in entries])
+    else:
+        yield ft.Row([ft.Icon(ft.Icons.BOOKMARK_BORDER, size=48, color=ft.Colors.PRIMARY)])
+        yield text(_("You have not saved a page yet."))
+        # Translators: “Save” is the button on a page
+        yield muted(_("Tap “Save” on a page that you want to find again quickly."), Style.BODY_MEDIUM)
+
+
+def _recent(reader: Reader) -> Iterator[ft.Control]:
+    _ = reader.phrases.text
+    entries = reader.library.entries(reader.settings.recent, reader.language.tag)
+    if entries:
+        yield heading(2, _("Read last"))
+        yield rows([_line(entry, reader) for entry in entries])
+
+
+def _line(entry: Entry, reader: Reader, end: ft.Control | None = None) -> ft.Control:
+    below = isolated(entry.summary)
+    return row(icon(entry.icon), isolated(entry.title), lambda: reader.open(entry.id), below=below, end=end)
+
+
+def _remove(entry: Entry, reader: Reader) -> ft.Control:
+    _ = reader.phrases.text
+    # Translators: takes a page off the list of saved ones; {title} is the title of the page
+    name = _("Remove “{title}”").format(title=isolated(entry.title))
+    return icon_button(ft.Icons.BOOKMARK_REMOVE_OUTLINED, name, lambda: reader.toggle_saved(entry.id))
