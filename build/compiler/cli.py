@@ -9,9 +9,11 @@ import click
 
 from compiler import catalogues, locations, report, scaffolding
 from compiler.errors import UsageError
+from compiler.names import canonical_tag
 from compiler.opening import open_command
 from compiler.pipeline import check_content, compile_guide
 from compiler.searching import search_command
+from compiler.translation.stamping import Wanted, stamp_translations
 from compiler.watching import watch
 from guide.bundle.errors import BundleError
 
@@ -112,6 +114,28 @@ def topic(id: str, title: str, language: tuple[str, ...], content: Path) -> None
     """Begin the topic ID, such as living-here/housing. Nothing is overwritten."""
     for page in scaffolding.new_topic(content, id, title, language):
         click.echo(f"Wrote {page}")
+
+
+@main.group()
+def translate() -> None:
+    """Look after the translations of the content."""
+
+
+@translate.command()
+@click.argument("language", nargs=-1)
+@click.option(
+    "--topic", multiple=True, help="A page whose translations are up to date again, by its id; several times."
+)
+@_content
+def stamp(language: tuple[str, ...], topic: tuple[str, ...], content: Path) -> None:
+    """Write into translations which text they were made from, so that later changes of it can be told.
+
+    Without --topic, into those that do not say so yet, in each LANGUAGE that is named or in all.
+    """
+    stamped = list(stamp_translations(content, Wanted(tuple(map(canonical_tag, language)), topic)))
+    for page in stamped:
+        click.echo(f"Wrote {page}")
+    click.echo(f"Translations stamped: {len(stamped)}")
 
 
 @main.group()

@@ -1,5 +1,6 @@
-"""The last touch to a page: links and pictures get their addresses in the bundle, mixed directions their isolates."""
+"""The last touch to a page: links and pictures get their addresses, office words their terms, directions isolates."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,6 +9,8 @@ from compiler.isolation import isolate, isolate_runs
 from compiler.links import Addresses
 from compiler.rewriting import Rewriter
 from compiler.source import PageSource, Tree
+from compiler.terms import Marker, Words, words
+from compiler.translation.changes import changed_blocks
 from guide.bundle.blocks import Run, Runs
 from guide.bundle.model import Head, Language, Page, Translation
 
@@ -18,9 +21,12 @@ class Finisher:
 
     tree: Tree
     addresses: Addresses
+    words: Words
+    sources: Mapping[tuple[str, str], PageSource]
 
     def page(self, page: PageSource, language: Language) -> Page:
         """The page as the bundle holds it."""
+        marker = Marker(self.words)
 
         def finish_runs(runs: Runs) -> Runs:
             return isolate_runs(tuple(self._linked(run, page) for run in runs), language.direction)
@@ -31,14 +37,21 @@ class Finisher:
         def finish_media(target: str) -> str:
             return media.bundle_path(media.resolve(target, page.folder, self.tree.pictures))
 
+        rewriter = Rewriter(
+            runs=lambda runs: finish_runs(marker.text(runs)),
+            heading=lambda runs: finish_runs(marker.heading(runs)),
+            text=finish_text,
+            media=finish_media,
+        )
         head = finished_head(page, language)
         return Page(
             id=page.id,
             language=page.language,
             title=head.title,
             summary=head.summary,
-            blocks=Rewriter(finish_runs, finish_text, finish_media).blocks(page.document.blocks),
+            blocks=rewriter.blocks(page.document.blocks),
             translation=_translation(page),
+            changed=self._changed(page),
         )
 
     def pictures(self) -> dict[str, str]:
@@ -50,8 +63,21 @@ class Finisher:
         }
         return {media.bundle_path(path): path for path in sorted(used)}
 
+    def _changed(self, page: PageSource) -> tuple[int, ...]:
+        translation = page.front_matter.data.get("translation", {})
+        source = self.sources.get((page.id, translation.get("from", "")))
+        if source is None or "blocks" not in translation:
+            return ()
+        return changed_blocks(translation["blocks"], source.document.blocks, page.document.blocks)
+
     def _linked(self, run: Run, page: PageSource) -> Run:
         return replace(run, link=self.addresses.resolve(run.link, page)) if run.link else run
+
+
+def finisher(tree: Tree, addresses: Addresses) -> Finisher:
+    """The finisher of a guide."""
+    sources = {(page.id, page.language): page for page in tree.pages()}
+    return Finisher(tree, addresses, words(tree.glossary), sources)
 
 
 def finished_head(page: PageSource, language: Language) -> Head:

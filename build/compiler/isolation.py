@@ -16,13 +16,13 @@ OPEN = "\u2068"
 CLOSE = "\u2069"
 
 # The blocks of Unicode that are written from right to left, their punctuation and marks included.
-_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
+RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
 
 # Whoever wrote these has settled the matter.
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
-_NOT_RIGHT_TO_LEFT = re.compile(f"[^{_RIGHT_TO_LEFT}\n]+")
-_RIGHT_TO_LEFT_WORDS = re.compile(rf"[{_RIGHT_TO_LEFT}](?:(?:(?!\n)[{_RIGHT_TO_LEFT}\W\d_])*[{_RIGHT_TO_LEFT}])?")
+_NOT_RIGHT_TO_LEFT = re.compile(f"[^{RIGHT_TO_LEFT}\n]+")
+_RIGHT_TO_LEFT_WORDS = re.compile(rf"[{RIGHT_TO_LEFT}](?:(?:(?!\n)[{RIGHT_TO_LEFT}\W\d_])*[{RIGHT_TO_LEFT}])?")
 _LETTER = re.compile(r"[^\W\d_]")
 
 # Groups of digits would change places: a phone number, a span of hours, a date, a span of years.

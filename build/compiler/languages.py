@@ -1,7 +1,7 @@
 """What the client has to know of a language: its names, its direction, how it writes a date; from CLDR, by Babel."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from babel import Locale, UnknownLocaleError
 
@@ -50,14 +50,23 @@ _FIELDS = re.compile(r"'(?P<quoted>(?:[^']|'')*)'|(?P<field>d+|[ML]+|y+|G+)|(?P<
 
 def describe(tag: str, tags: tuple[str, ...]) -> Language:
     """The language ``tag`` of a guide that has the languages ``tags``."""
-    native_name = _native_name(tag)
     return Language(
         tag=tag,
-        native_name=native_name,
+        native_name=_native_name(tag),
         direction=_direction(tag),
-        names={reader: native_name if reader == tag else _name_in(tag, reader) or native_name for reader in tags},
+        names=_names(tag, tags),
         dates=_dates(tag),
     )
+
+
+def name_languages(tags: Iterable[str], readers: tuple[str, ...]) -> dict[str, dict[str, str]]:
+    """What each of the languages ``tags`` is called in each of the languages ``readers``."""
+    return {tag: _names(tag, readers) for tag in tags}
+
+
+def _names(tag: str, readers: tuple[str, ...]) -> dict[str, str]:
+    native_name = _native_name(tag)
+    return {reader: native_name if reader == tag else _name_in(tag, reader) or native_name for reader in readers}
 
 
 def _locale(tag: str) -> Locale | None:

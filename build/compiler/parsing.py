@@ -1,6 +1,6 @@
 """From files to a tree: which file is a topic's page, a contact's facts, a picture, or nothing the guide knows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -11,22 +11,32 @@ from compiler.names import canonical_tag, normalised
 from compiler.problems import START, Fault, Finding
 from compiler.reading import GUIDE_FILE, Files
 from compiler.source import PageSource, Subject, Tree
-from guide.bundle.model import CONTACT_PAGES
+
+GLOSSARY_FILE = "glossary.yaml"
 
 CONTACTS = "contacts"
+NOTICES = "notices"
+EVENTS = "events"
 MEDIA = "media"
-TOPIC_FILE = "topic.yaml"
-CONTACT_FILE = "contact.yaml"
 
-# The design keeps these names; this version of the guide does not read them.
-_RESERVED = ("notices", "events")
+RESERVED = (CONTACTS, NOTICES, EVENTS, MEDIA)
+"""Folders at the root of the content that hold no topics."""
+
+TOPIC = "topic"
+
+# Top folder -> the kind of what lies in its folders, which names both its schema and its file of facts.
+_KINDS: Mapping[str, str] = {CONTACTS: "contact", NOTICES: "notice", EVENTS: "event"}
+
+# Kinds that mean nothing without their facts.
+_WITH_FACTS = ("event",)
 
 Progress = Callable[[int, int], None]
+_Folders = dict[str, "_Folder"]
 
 
 @dataclass(slots=True)
 class _Folder:
-    """The files of one topic or contact."""
+    """The files of one topic, contact, notice or event."""
 
     facts: str = ""
     pages: list[str] = field(default_factory=list)
@@ -34,44 +44,47 @@ class _Folder:
 
 def parse_tree(files: Files, progress: Progress = lambda done, total: None) -> Tree:
     """Read every file for what it is; ``progress`` hears how many are done."""
-    topics: dict[str, _Folder] = {}
-    contacts: dict[str, _Folder] = {}
+    folders: dict[str, _Folders] = {kind: {} for kind in (TOPIC, *_KINDS.values())}
     unread = [Finding(path, Fault(START, "nothing reads this file", "remove it")) for path in files.others]
     for path in files.texts:
-        if path == GUIDE_FILE:
+        if path in (GUIDE_FILE, GLOSSARY_FILE):
             continue
-        if fault := _place_file(path, topics, contacts):
+        if fault := _place_file(path, folders):
             unread.append(Finding(path, fault))
-    _add_ancestors(topics)
+    _add_ancestors(folders[TOPIC])
     parse = _Parser(files, progress)
     return Tree(
         guide=parse.facts(GUIDE_FILE, "guide"),
-        topics=tuple(parse.topics(topics)),
-        contacts=tuple(parse.contacts(contacts)),
+        glossary=parse.facts(GLOSSARY_FILE, "glossary"),
+        topics=tuple(parse.topics(folders[TOPIC])),
+        contacts=tuple(parse.subjects(CONTACTS, folders["contact"])),
+        notices=tuple(parse.subjects(NOTICES, folders["notice"])),
+        events=tuple(parse.subjects(EVENTS, folders["event"])),
         pictures=files.pictures,
         unreadable=tuple(files.unreadable),
         unread=tuple(unread),
     )
 
 
-def _place_file(path: str, topics: dict[str, _Folder], contacts: dict[str, _Folder]) -> Fault | None:
+def _place_file(path: str, folders: Mapping[str, _Folders]) -> Fault | None:
     """Put a file into the folder it belongs to; a fault when it belongs to none."""
     folder, _, name = path.rpartition("/")
     top, *rest = PurePosixPath(folder).parts or ("",)
-    if top in _RESERVED:
-        return Fault(START, f"{top}/ is not read by this version of the guide", "keep it elsewhere for now")
     if not folder:
-        return Fault(START, "nothing reads this file", f"only {GUIDE_FILE} and folders belong here")
+        return Fault(START, "nothing reads this file", f"only {GUIDE_FILE}, {GLOSSARY_FILE} and folders belong here")
     if top == MEDIA:
         return Fault(START, "nothing reads this file", f"only pictures belong in {MEDIA}/")
-    if top == CONTACTS:
-        if len(rest) != 1:
-            return Fault(START, "nothing reads this file", f"a contact's files lie in {CONTACTS}/<id>/")
-        return _add(contacts, folder, name, path, CONTACT_FILE)
-    return _add(topics, folder, name, path, TOPIC_FILE)
+    if top in _KINDS and len(rest) != 1:
+        return Fault(START, "nothing reads this file", f"the files of {top} lie in {top}/<id>/")
+    kind = _KINDS.get(top, TOPIC)
+    return _add(folders[kind], folder, name, path, _facts_file(kind))
 
 
-def _add(folders: dict[str, _Folder], folder: str, name: str, path: str, facts_file: str) -> Fault | None:
+def _facts_file(kind: str) -> str:
+    return f"{kind}.yaml"
+
+
+def _add(folders: _Folders, folder: str, name: str, path: str, facts_file: str) -> Fault | None:
     if name == facts_file:
         folders.setdefault(folder, _Folder()).facts = path
     elif name.endswith(".md"):
@@ -81,7 +94,7 @@ def _add(folders: dict[str, _Folder], folder: str, name: str, path: str, facts_f
     return None
 
 
-def _add_ancestors(topics: dict[str, _Folder]) -> None:
+def _add_ancestors(topics: _Folders) -> None:
     for folder in list(topics):
         for ancestor in PurePosixPath(folder).parents:
             if ancestor.name:
@@ -95,26 +108,31 @@ class _Parser:
         self._files = files
         self._progress = progress
         self._done = 0
+        self._unreadable = {finding.path for finding in files.unreadable}
 
     def facts(self, path: str, kind: str) -> Facts:
-        """The facts of a YAML file; none when it is not there, or was not readable."""
+        """The facts of a YAML file; none when it is not there and need not be, or was not readable."""
         text = self._files.texts.get(path)
-        if text is None:
-            return no_facts(path)
-        self._count()
-        return read_facts(path, kind, text)
+        if text is not None:
+            self._count()
+            return read_facts(path, kind, text)
+        if kind in _WITH_FACTS and path not in self._unreadable:
+            return read_facts(path, kind, "")
+        return no_facts(path)
 
-    def topics(self, folders: dict[str, _Folder]) -> Iterator[Subject]:
+    def topics(self, folders: _Folders) -> Iterator[Subject]:
+        """Every topic, with the id of its folder."""
         for folder, files in sorted(folders.items()):
-            id_ = normalised(folder)
-            facts = self.facts(files.facts or f"{folder}/{TOPIC_FILE}", "topic")
-            yield Subject(id_, folder, facts, self._pages(id_, files))
+            yield self._subject(normalised(folder), folder, files, TOPIC)
 
-    def contacts(self, folders: dict[str, _Folder]) -> Iterator[Subject]:
+    def subjects(self, top: str, folders: _Folders) -> Iterator[Subject]:
+        """Everything that lies in a folder below ``top``."""
         for folder, files in sorted(folders.items()):
-            id_ = normalised(folder)
-            facts = self.facts(files.facts or f"{folder}/{CONTACT_FILE}", "contact")
-            yield Subject(id_.removeprefix(CONTACT_PAGES), folder, facts, self._pages(id_, files))
+            yield self._subject(normalised(folder).removeprefix(f"{top}/"), folder, files, _KINDS[top])
+
+    def _subject(self, id_: str, folder: str, files: _Folder, kind: str) -> Subject:
+        facts = self.facts(files.facts or f"{folder}/{_facts_file(kind)}", kind)
+        return Subject(id_, folder, facts, self._pages(normalised(folder), files))
 
     def _pages(self, page_id: str, files: _Folder) -> tuple[PageSource, ...]:
         return tuple(self._page(path, page_id) for path in files.pages)

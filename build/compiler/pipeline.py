@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from compiler import languages, locations, packing
-from compiler.assembling import assemble_contacts, assemble_guide, assemble_topics
+from compiler.assembling import Assembly
 from compiler.checks import run_checks
-from compiler.finishing import Finisher
+from compiler.finishing import finisher
 from compiler.links import addresses
 from compiler.parsing import parse_tree
 from compiler.phrases import compile_phrases
@@ -115,7 +115,8 @@ def _read(work: Work) -> Counts:
 def _parse(work: Work) -> Counts:
     work.tree = parse_tree(work.files, lambda done, total: work.listener.progressed("parse", done, total))
     pages = sum(1 for _ in work.tree.pages())
-    return {"topics": len(work.tree.topics), "contacts": len(work.tree.contacts), "pages": pages}
+    kinds = ("topics", "contacts", "notices", "events")
+    return {kind: len(getattr(work.tree, kind)) for kind in kinds} | {"pages": pages}
 
 
 def _check(work: Work) -> Counts:
@@ -139,14 +140,14 @@ def _compile_phrases(work: Work) -> Counts:
 
 
 def _finish_pages(work: Work) -> Counts:
-    finisher = Finisher(work.tree, addresses(work.tree))
+    finish = finisher(work.tree, addresses(work.tree))
     described = {language.tag: language for language in work.languages}
     sources = list(work.tree.pages())
     work.pages = []
     for done, source in enumerate(sources, 1):
-        work.pages.append(finisher.page(source, described[source.language]))
+        work.pages.append(finish.page(source, described[source.language]))
         work.listener.progressed("pages", done, len(sources))
-    work.pictures = finisher.pictures()
+    work.pictures = finish.pictures()
     return {"pages": len(work.pages), "pictures": len(work.pictures)}
 
 
@@ -158,18 +159,18 @@ def _pack(work: Work) -> Counts:
 
 def _bundle_files(work: Work) -> Iterator[tuple[str, bytes]]:
     """Every file of the bundle but its manifest."""
-    tree = work.tree
-    yield layout.GUIDE, codec.encode(assemble_guide(tree, work.languages))
-    yield layout.TOPICS, codec.encode(Topics(assemble_topics(tree, work.languages)))
-    yield layout.CONTACTS, codec.encode(Contacts(assemble_contacts(tree, work.languages)))
-    yield layout.NOTICES, codec.encode(Notices())
-    yield layout.EVENTS, codec.encode(Events())
+    assembly = Assembly(work.tree, work.languages)
+    yield layout.GUIDE, codec.encode(assembly.guide())
+    yield layout.TOPICS, codec.encode(Topics(assembly.topics()))
+    yield layout.CONTACTS, codec.encode(Contacts(assembly.contacts()))
+    yield layout.NOTICES, codec.encode(Notices(assembly.notices()))
+    yield layout.EVENTS, codec.encode(Events(assembly.events()))
     for page in work.pages:
         yield layout.page(page.id, page.language), codec.encode(page)
     for tag, catalogue in work.phrases.items():
         yield layout.phrases(tag), catalogue
     for path, source in work.pictures.items():
-        yield path, tree.pictures[source].read_bytes()
+        yield path, work.tree.pictures[source].read_bytes()
 
 
 CHECKING: tuple[tuple[str, Step], ...] = (

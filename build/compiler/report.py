@@ -32,7 +32,7 @@ class Steps:
         if self._is_terminal:
             click.echo("\r" + " " * 40 + "\r", nl=False, err=True)
         told = ", ".join(_told(name, count) for name, count in counts.items())
-        click.echo(f"  {step:<10} {told:<48} {seconds:7.2f} s")
+        click.echo(f"  {step:<10} {told:<60} {seconds:7.2f} s")
 
 
 def print_compilation(compilation: Compilation, content: Path | None = None) -> None:

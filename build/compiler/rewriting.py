@@ -25,9 +25,10 @@ from guide.bundle.blocks import (
 
 @dataclass(frozen=True, slots=True)
 class Rewriter:
-    """What becomes of running text, of text without styles, and of the paths of pictures."""
+    """What becomes of running text, of headings, of text without styles, and of the paths of pictures."""
 
     runs: Callable[[Runs], Runs]
+    heading: Callable[[Runs], Runs]
     text: Callable[[str], str]
     media: Callable[[str], str]
 
@@ -37,8 +38,10 @@ class Rewriter:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Paragraph() | Heading():
-                return replace(block, runs=self.runs(block.runs))
+            case Paragraph():
+                return Paragraph(self.runs(block.runs))
+            case Heading():
+                return replace(block, runs=self.heading(block.runs))
             case BulletList() | NumberedList():
                 return replace(block, items=self._items(block.items))
             case Steps():

@@ -7,10 +7,8 @@ from compiler import names
 from compiler.errors import UsageError
 from compiler.facts import read_facts
 from compiler.files import write_beside
-from compiler.parsing import CONTACTS, MEDIA
+from compiler.parsing import RESERVED
 from compiler.reading import GUIDE_FILE
-
-_RESERVED = (CONTACTS, MEDIA, "notices", "events")
 
 
 def new_topic(content: Path, topic: str, title: str, languages: tuple[str, ...]) -> list[Path]:
@@ -38,7 +36,7 @@ def _check_id(topic: str) -> None:
     segments = topic.split("/")
     if not all(segment and names.is_id_segment(segment) for segment in segments):
         raise UsageError(f'"{topic}": expected an id of letters, digits and hyphens, such as first-steps/first-day')
-    if segments[0] in _RESERVED:
+    if segments[0] in RESERVED:
         raise UsageError(f"{topic}: {segments[0]}/ is no place for topics; choose another id")
 
 

@@ -8,14 +8,17 @@ from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
+from zoneinfo import available_timezones
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from compiler.yaml_source import KeyPath
+from compiler.moments import is_moment
+from compiler.yaml_source import KeyPath, written
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}(\.[0-9]{1,20})?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_BOOLEANS = {"true": True, "false": False}
 
 _FORMATS = FormatChecker(formats=())
 
@@ -24,6 +27,16 @@ _FORMATS = FormatChecker(formats=())
 def _is_date(value: object) -> bool:
     # fromisoformat knows more spellings of a date than anybody expects here
     return not isinstance(value, str) or bool(_DATE.fullmatch(value) and date.fromisoformat(value))
+
+
+@_FORMATS.checks("moment")
+def _is_moment(value: object) -> bool:
+    return not isinstance(value, str) or is_moment(value)
+
+
+@_FORMATS.checks("time-zone")
+def _is_time_zone(value: object) -> bool:
+    return not isinstance(value, str) or value in available_timezones()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,7 @@ class Mismatch:
 
     def name(self, *further: str) -> str:
         """The way to the value, or to a key in it, as people write it: ``source.1.title``."""
-        return ".".join(str(step + 1) if isinstance(step, int) else step for step in (*self.key_path, *further))
+        return written((*self.key_path, *further))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +61,13 @@ class Schema:
     validator: Draft202012Validator
 
     def typed(self, data: Any) -> Any:
-        """``data`` with text turned into numbers where the schema wants numbers."""
+        """``data`` with text turned into numbers and truth values where the schema wants them."""
         return _typed(data, self.definition, self.definition)
 
     def mismatches(self, data: Any) -> tuple[Mismatch, ...]:
         """What is wrong with typed data, in no particular order."""
         return tuple(
-            Mismatch(tuple(error.absolute_path), str(error.validator), error.instance, error.schema)
+            Mismatch(_key_path(error), str(error.validator), error.instance, error.schema)
             for outer in self.validator.iter_errors(data)
             for error in _innermost(outer)
         )
@@ -62,10 +75,16 @@ class Schema:
 
 @cache
 def load(name: str) -> Schema:
-    """The schema called ``name``: guide, topic, contact or page."""
+    """The schema called ``name``: guide, glossary, topic, contact, notice, event or page."""
     text = resources.files("compiler").joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
     definition = json.loads(text)
     return Schema(definition, Draft202012Validator(definition, format_checker=_FORMATS))
+
+
+def _key_path(error: Any) -> KeyPath:
+    """Where an error is; one about the name of a key is at that key."""
+    path = tuple(error.absolute_path)
+    return (*path, error.instance) if "propertyNames" in error.absolute_schema_path else path
 
 
 def _innermost(error: Any) -> Iterator[Any]:
@@ -96,9 +115,11 @@ def _typed(data: Any, schema: Mapping[str, Any], root: Mapping[str, Any]) -> Any
     return _typed_scalar(data.strip(), schema.get("type")) if isinstance(data, str) else data
 
 
-def _typed_scalar(text: str, wanted: str | None) -> str | int | float:
+def _typed_scalar(text: str, wanted: str | None) -> str | int | float | bool:
     if wanted == "integer" and _WHOLE.fullmatch(text):
         return int(text)
     if wanted == "number" and _NUMBER.fullmatch(text):
         return float(text)
+    if wanted == "boolean":
+        return _BOOLEANS.get(text, text)
     return text

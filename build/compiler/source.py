@@ -1,13 +1,15 @@
-"""The content as it was written: topics and contacts with their facts and pages, each knowing its file."""
+"""The content as it was written: topics, contacts, notices and events with their facts and pages, and their files."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from compiler.facts import Facts
 from compiler.markdown.document import Document
+from compiler.names import normalised
 from compiler.problems import Finding, Place
-from guide.bundle.model import CONTACT_PAGES
+from compiler.yaml_source import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,17 @@ class PageSource:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What pages are written about: a topic or a contact."""
+    """What pages are written about: a topic, a contact, a notice or an event."""
 
     id: str
     folder: str
     facts: Facts
     pages: tuple[PageSource, ...]
+
+    @property
+    def page_id(self) -> str:
+        """The id of its page: a topic's own, or one such as ``contacts/<id>``."""
+        return normalised(self.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,11 @@ class Tree:
     """
 
     guide: Facts
+    glossary: Facts
     topics: tuple[Subject, ...]
     contacts: tuple[Subject, ...]
+    notices: tuple[Subject, ...]
+    events: tuple[Subject, ...]
     pictures: Mapping[str, Path]
     unreadable: tuple[Finding, ...]
     unread: tuple[Finding, ...]
@@ -72,13 +82,15 @@ class Tree:
 
     @property
     def page_ids(self) -> frozenset[str]:
-        """The id of every page: a topic's, or ``contacts/<id>``."""
-        return frozenset(topic.id for topic in self.topics) | {CONTACT_PAGES + id_ for id_ in self.contact_ids}
+        """The id of every page."""
+        return frozenset(subject.page_id for subject in self.subjects())
 
     def subjects(self) -> Iterator[Subject]:
-        """Every topic and every contact."""
+        """Every topic, contact, notice and event."""
         yield from self.topics
         yield from self.contacts
+        yield from self.notices
+        yield from self.events
 
     def pages(self) -> Iterator[PageSource]:
         """Every page."""
@@ -88,9 +100,33 @@ class Tree:
     def yaml_files(self) -> Iterator[Facts]:
         """Every YAML file and every front matter."""
         yield self.guide
+        yield self.glossary
         for subject in self.subjects():
             yield subject.facts
             yield from (page.front_matter for page in subject.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """One short text of a YAML file in several languages, by their tags; ``key_path`` leads to it."""
+
+    facts: Facts
+    key_path: KeyPath
+    by_language: Mapping[str, Any]
+
+
+def short_texts(tree: Tree) -> Iterator[Texts]:
+    """Every text that is written in a YAML file in the guide's languages."""
+    guide = tree.guide.data
+    if "name" in guide:
+        yield Texts(tree.guide, ("name",), guide["name"])
+    for situation, names in guide.get("situations", {}).items():
+        yield Texts(tree.guide, ("situations", situation), names)
+    for index, saying in enumerate(guide.get("sayings", ())):
+        yield Texts(tree.guide, ("sayings", index), saying)
+    for id_, term in tree.glossary.data.items():
+        explanations = {key: text for key, text in term.items() if key not in ("word", "forms")}
+        yield Texts(tree.glossary, (id_,), explanations)
 
 
 def contact_references(tree: Tree) -> Iterator[tuple[str, str, Place]]:
@@ -98,6 +134,9 @@ def contact_references(tree: Tree) -> Iterator[tuple[str, str, Place]]:
     for facts, key in ((tree.guide, "emergency"), *((topic.facts, "contacts") for topic in tree.topics)):
         for index, contact in enumerate(facts.data.get(key, ())):
             yield facts.path, contact, facts.place(key, index)
+    for event in tree.events:
+        if "contact" in event.facts.data:
+            yield event.facts.path, event.facts.data["contact"], event.facts.place("contact")
     for page in tree.pages():
         for reference in page.document.contacts:
             yield page.path, reference.target, reference.place

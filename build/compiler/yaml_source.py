@@ -40,6 +40,11 @@ _SENTENCES = (
 )
 
 
+def written(key_path: KeyPath) -> str:
+    """The way to a value as people write it, entries of lists counted from 1: ``source.1.title``."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in key_path)
+
+
 @dataclass(slots=True)
 class YamlSource:
     """What a file says: text, lists and mappings; where each key and entry stands; what is wrong."""

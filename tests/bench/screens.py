@@ -1,6 +1,6 @@
 """How long each screen of the client takes to build, against a Flet session that says hello, in the same run.
 
-    PYTHONPATH=tests:tests/ui python tests/bench/screens.py [BUNDLE]
+    PYTHONPATH=tests python tests/bench/screens.py [BUNDLE]
 
 BUNDLE is a compiled guide, else the one that ships inside the app. Each session is built and encoded for a client,
 as it is sent to a phone; what the phone does with it is not measured.
@@ -15,9 +15,9 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import flet as ft
-from device import Device
 
 from compiler import locations
+from device import Device
 from guide.library import Library, open_library
 from guide.ui.routes import Own, Place, address
 

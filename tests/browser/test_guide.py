@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from phone import Phone, launch
 from playwright.sync_api import Playwright, expect
+
+from phone import Phone, launch
 
 
 def test_a_newcomer_chooses_arabic_browses_searches_and_comes_back(phone: Phone) -> None:

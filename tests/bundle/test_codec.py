@@ -1,6 +1,6 @@
 """Whatever a page may hold survives the way to its bytes and back."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import get_args
 
 from hypothesis import given
@@ -25,12 +25,12 @@ from guide.bundle.blocks import (
     Steps,
     Table,
 )
-from guide.bundle.model import Page, Translation
+from guide.bundle.model import Event, Hours, Interval, Occurrence, Page, Translation
 
 ALIGNMENTS = get_args(Alignment)
 TEXT = st.text(max_size=8)
 FLAG = st.booleans()
-RUNS = st.lists(st.builds(Run, TEXT, FLAG, FLAG, FLAG, TEXT), max_size=3).map(tuple)
+RUNS = st.lists(st.builds(Run, TEXT, FLAG, FLAG, FLAG, TEXT, TEXT), max_size=3).map(tuple)
 
 
 @st.composite
@@ -70,7 +70,8 @@ TRANSLATIONS = st.builds(
     Translation, TEXT, st.sampled_from(["machine", "human"]), TEXT, st.none() | st.dates(date(2000, 1, 1))
 )
 BLOCKS = st.lists(st.recursive(LEAVES, nested, max_leaves=6), max_size=4).map(tuple)
-PAGES = st.builds(Page, TEXT, TEXT, TEXT, TEXT, BLOCKS, st.none() | TRANSLATIONS)
+PLACES = st.lists(st.integers(0, 99), max_size=3).map(tuple)
+PAGES = st.builds(Page, TEXT, TEXT, TEXT, TEXT, BLOCKS, st.none() | TRANSLATIONS, PLACES)
 
 
 @given(PAGES)
@@ -78,3 +79,28 @@ def test_a_page_is_the_same_after_a_round_trip(page: Page) -> None:
     raw = codec.encode(page)
     assert codec.decode(Page, raw, "page") == page
     assert codec.encode(codec.decode(Page, raw, "page")) == raw
+
+
+STARTS = st.integers(0, 1439)
+INTERVALS = STARTS.flatmap(lambda start: st.builds(Interval, st.just(start), st.integers(start + 1, start + 1440)))
+DAYS = st.lists(INTERVALS, max_size=2).map(tuple)
+DATES = st.dates(date(2000, 1, 1))
+HOURS = st.builds(
+    Hours, st.tuples(*[DAYS] * 7), DATES, DATES, st.dictionaries(DATES.map(date.isoformat), DAYS, max_size=3)
+)
+
+
+@given(HOURS)
+def test_opening_hours_are_the_same_after_a_round_trip(hours: Hours) -> None:
+    raw = codec.encode(hours)
+    assert codec.decode(Hours, raw, "hours") == hours
+
+
+MOMENTS = st.datetimes(datetime.fromisoformat("2000-01-01")).map(lambda moment: moment.replace(microsecond=0))
+OCCURRENCES = st.builds(Occurrence, MOMENTS, st.none() | MOMENTS)
+EVENTS = st.builds(Event, TEXT, st.just({}), st.lists(OCCURRENCES, max_size=3).map(tuple), FLAG)
+
+
+@given(EVENTS)
+def test_an_event_is_the_same_after_a_round_trip(event: Event) -> None:
+    assert codec.decode(Event, codec.encode(event), "event") == event

@@ -20,7 +20,7 @@ def guide(*arguments: object) -> Result:
 def test_compile_reports_steps_counts_and_sizes(tmp_path: Path) -> None:
     result = guide("compile", "--content", SITES / "good-full", "--out", tmp_path / "out")
     assert result.exit_code == 0
-    for words in ("read", "4 topics, 2 contacts, 9 pages", "KiB", "Compiled full"):
+    for words in ("read", "4 topics, 2 contacts, 1 notice, 2 events, 13 pages", "KiB", "Compiled full"):
         assert words in result.output
 
 
@@ -52,7 +52,7 @@ def test_check_prints_json_for_programs() -> None:
     result = guide("check", "--content", content, "--format", "json")
     assert result.exit_code == 1
     report = json.loads(result.output)
-    assert (report["errors"], report["warnings"]) == (4, 0)
+    assert (report["errors"], report["warnings"]) == (6, 0)
     assert report["problems"][0] == {
         "code": "unknown-key",
         "level": "error",
@@ -105,6 +105,7 @@ def test_new_topic_writes_in_the_languages_that_are_named(tmp_path: Path) -> Non
         ("../outside", [], "expected an id"),
         ("a//b", [], "expected an id"),
         ("contacts/x", [], "no place for topics"),
+        ("events", [], "no place for topics"),
         ("new", ["--language", "fr"], "expected one of the guide's languages"),
     ],
 )
@@ -115,6 +116,16 @@ def test_new_topic_overwrites_and_breaks_nothing(tmp_path: Path, topic: str, opt
     assert result.exit_code == 2
     assert words in result.output
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_translations_are_stamped_once(tmp_path: Path) -> None:
+    translation = "---\ntitle: A\ntranslation: {from: de, by: machine}\n---\n"
+    content = write_content(tmp_path, {"arrive/de.md": PAGE + "Guten Tag.\n", "arrive/en.md": translation})
+    result = guide("translate", "stamp", "EN", "--content", content)
+    assert result.exit_code == 0
+    assert "arrive/en.md\nTranslations stamped: 1\n" in result.output
+    assert guide("translate", "stamp", "--content", content).output == "Translations stamped: 0\n"
+    assert guide("translate", "stamp", "--topic", "arive", "--content", content).exit_code == 2
 
 
 def test_locales_are_extracted_updated_and_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

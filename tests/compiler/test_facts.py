@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from compiler.facts import read_facts
 from compiler.names import TAG
 
-KINDS = ("guide", "topic", "contact", "page")
+KINDS = ("guide", "glossary", "topic", "contact", "notice", "event", "page")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -28,6 +28,35 @@ def test_numbers_become_numbers_where_the_schema_wants_them() -> None:
     assert read_facts("x", "topic", "order: 10\n").data == {"order": 10}
     position = {"latitude": 51.15, "longitude": -11.0}
     assert read_facts("x", "contact", "position: {latitude: 51.15, longitude: -11}\n").data == {"position": position}
+
+
+def test_true_and_false_become_truth_values_where_the_schema_wants_them() -> None:
+    assert read_facts("x", "notice", "pinned: true\nurgency: urgent\n").data == {"pinned": True, "urgency": "urgent"}
+    assert read_facts("x", "event", "start: 2026-12-01\nall-day: false\n").data["all-day"] is False
+    assert "pinned" not in read_facts("x", "notice", "pinned: yes\n").data
+
+
+@pytest.mark.parametrize(
+    ("moment", "accepted"),
+    [
+        ("2026-12-01", True),
+        ("2026-12-01 17:00", True),
+        ("2026-12-01T17:00", True),
+        ("2026-12-01 24:30", False),
+        ("2026-02-30", False),
+        ("2026-12-01 17:00:00", False),
+        ("2026-12-01 17:00+01:00", False),
+        ("9999-12-01", False),
+    ],
+)
+def test_a_moment_is_a_date_or_a_date_and_a_time(moment: str, accepted: bool) -> None:
+    assert ("start" in read_facts("x", "event", f"start: {json.dumps(moment)}\n").data) == accepted
+
+
+def test_a_wrong_name_of_a_key_takes_the_key_away_and_nothing_else() -> None:
+    facts = read_facts("x", "glossary", "A B: {word: X, de: x}\na-b: {word: Y, de: y}\n")
+    assert list(facts.data) == ["a-b"]
+    assert [(mismatch.name(), mismatch.rule) for mismatch in facts.mismatches] == [("A B", "pattern")]
 
 
 def test_postcodes_and_short_numbers_stay_text() -> None:

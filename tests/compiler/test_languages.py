@@ -2,7 +2,7 @@
 
 import pytest
 
-from compiler.languages import describe
+from compiler.languages import describe, name_languages
 from guide.bundle.model import Language
 
 TAGS = ("de", "en", "ar", "uk", "prs", "kmr", "ti", "de-simple", "rmy", "ps", "so", "zh-Hans", "ckb", "qaa", "sr-Latn")
@@ -65,3 +65,10 @@ def test_scripts_that_run_from_right_to_left(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["dv", "az-Arab"])
 def test_months_without_a_name_in_cldr_are_english(tag: str) -> None:
     assert describe(tag, (tag,)).dates.months[0] == "January"
+
+
+def test_further_languages_have_their_names_only() -> None:
+    assert name_languages(["no", "kmr"], ("de", "en")) == {
+        "no": {"de": "Norwegisch", "en": "Norwegian"},
+        "kmr": {"de": "Kurdisch", "en": "Kurdish"},
+    }

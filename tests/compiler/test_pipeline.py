@@ -2,15 +2,17 @@
 
 import os
 import shutil
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from compiler.pipeline import compile_guide
-from guide.bundle.blocks import Callout, ContactCard, Paragraph, Picture, Steps, plain
-from guide.bundle.model import Address, Position, Publisher, Source
+from guide.bundle.blocks import BulletList, Callout, ContactCard, Paragraph, Picture, Steps, plain
+from guide.bundle.model import Address, Interval, Occurrence, Position, Publisher, Source, Term
 from guide.bundle.opened import Bundle
+
+at = datetime.fromisoformat
 
 FULL = Path(__file__).parents[1] / "sites" / "good-full"
 
@@ -33,6 +35,23 @@ def test_the_guide_has_what_guide_yaml_says(bundle: Bundle) -> None:
     assert guide.publisher == Publisher(
         "Stadt Vollstadt", address, "guide@vollstadt.example", "https://vollstadt.example/"
     )
+
+
+def test_the_guide_has_situations_sayings_and_words_in_its_languages(bundle: Bundle) -> None:
+    guide = bundle.guide
+    assert [situation.id for situation in guide.situations] == ["asylum", "family"]
+    assert guide.situations[0].names == {"de": "Ich suche Schutz.", "en": "I seek protection."}
+    assert [saying.texts["de"] for saying in guide.sayings] == ["Hilfe!", "Ich brauche einen Arzt."]
+    assert guide.terms[0] == Term(
+        "duldung",
+        "Duldung",
+        {
+            "de": "Sie müssen ausreisen, aber nicht jetzt.",
+            "ar": "عليكم المغادرة \u2068(Ausreise)\u2069، لكن ليس الآن.",
+        },
+    )
+    assert guide.language_names == {"no": {"de": "Norwegisch", "en": "Norwegian", "ar": "النرويجية"}}
+    assert guide.time_zone == "Europe/Berlin"
 
 
 def test_topics_are_in_order_those_without_one_last(bundle: Bundle) -> None:
@@ -59,6 +78,62 @@ def test_a_contact_has_its_facts(bundle: Bundle) -> None:
     assert contact.sources[1] == Source("Anruf am 3. November")
     assert bundle.contacts["fire-brigade"].languages == ("de", "no")
     assert bundle.contacts["fire-brigade"].step_free == "no"
+
+
+def test_a_contact_has_its_hours_and_the_topics_that_show_it(bundle: Bundle) -> None:
+    contact = bundle.contacts["town-hall"]
+    assert contact.topics == ("arrive/first-day",)
+    assert contact.opening_hours == "Mo-Fr 09:00-12:00; PH off"
+    assert contact.hours is not None
+    assert contact.hours.week == ((Interval(540, 720),),) * 5 + ((), ())
+    assert (contact.hours.first, contact.hours.last) == (date(2026, 1, 1), date(2028, 12, 31))
+    assert contact.hours.exceptions["2027-01-06"] == ()
+
+
+def test_a_notice_has_its_days_and_topics(bundle: Bundle) -> None:
+    notice = bundle.notices["closed"]
+    assert (notice.urgency, notice.pinned) == ("important", True)
+    assert (notice.first, notice.last) == (date(2026, 12, 24), date(2027, 1, 2))
+    assert notice.topics == ("arrive/first-day",)
+    assert notice.heads["en"].title == "Town hall closed"
+    page = bundle.page("notices/closed", "de")
+    assert page is not None
+    (paragraph,) = page.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [run.link for run in paragraph.runs if run.link] == ["/contacts/town-hall", "/events/course"]
+
+
+def test_an_event_has_its_occurrences(bundle: Bundle) -> None:
+    event = bundle.events["course"]
+    days = [occurrence.start.date().isoformat() for occurrence in event.occurrences]
+    assert days == ["2026-12-07", "2026-12-14", "2026-12-21", "2027-01-04", "2027-01-11"]
+    assert event.occurrences[0] == Occurrence(at("2026-12-07 17:00"), at("2026-12-07 18:30"))
+    assert (event.all_day, event.contact, event.web) == (False, "town-hall", "https://vollstadt.example/kurs")
+    assert event.address == Address("Am Markt 2", "", "Vollstadt")
+    market = bundle.events["market"]
+    assert market.all_day
+    assert len(market.occurrences) == 3
+
+
+def test_words_of_the_glossary_are_marked(bundle: Bundle) -> None:
+    page = bundle.page("arrive/first-day", "de")
+    assert page is not None
+    (tasks,) = (block for block in page.blocks if isinstance(block, BulletList))
+    first, *_ = tasks.items[1].blocks
+    assert isinstance(first, Paragraph)
+    assert first.runs[0].term == "registration-form"
+
+
+def test_what_the_source_no_longer_says_is_marked_as_changed(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(FULL, tmp_path / "copy"))
+    translation = 'translation: {from: de, by: human, blocks: ["9c61d9990d4f", "0123456789ab"]}'
+    (copy / "arrive" / "en.md").write_text(f"---\ntitle: A\n{translation}\n---\nOne.\n\nTwo.\n")
+    (copy / "arrive" / "de.md").write_text("---\ntitle: A\n---\nNeu.\n\nGuten Tag.\n")
+    compiled = compile_guide(copy, tmp_path / "out").bundle
+    assert compiled is not None
+    page = compiled.page("arrive", "en")
+    assert page is not None
+    assert page.changed == (1,)
 
 
 def test_a_page_has_its_blocks_with_addresses_of_the_bundle(bundle: Bundle) -> None:

@@ -1,6 +1,6 @@
 import flet as ft
-from device import Device, read
 
+from device import Device, read
 from guide.library import Library
 
 
@@ -45,14 +45,15 @@ def _card(device: Device, title: str) -> tuple[object, object]:
     """Icon and background of the card with this title."""
     shown = next(text for text in device.controls(ft.Text) if read(text) == title)
     above = shown.parent
-    while above is not None and not isinstance(above, ft.Card):
+    while above is not None and not isinstance(above, ft.TextButton):
         above = above.parent
-    assert isinstance(above, ft.Card)
+    assert isinstance(above, ft.TextButton)
+    assert above.style is not None
     held = [icon for icon in device.controls(ft.Icon) if _within(icon, above)]
-    return held[0].icon, above.bgcolor
+    return held[0].icon, above.style.bgcolor
 
 
-def _within(control: ft.BaseControl, card: ft.Card) -> bool:
+def _within(control: ft.BaseControl, card: ft.TextButton) -> bool:
     above = control.parent
     while above is not None and above is not card:
         above = above.parent

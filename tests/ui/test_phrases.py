@@ -99,5 +99,8 @@ def _shown(device: Device) -> list[str]:
 
 
 def _is_explained(text: str, content: str) -> bool:
-    rest = re.sub(r"⟦.*?⟧", "", text, flags=re.DOTALL)
+    # A phrase may hold another, such as the name of a button.
+    rest, phrase = text, re.compile(r"⟦[^⟦⟧]*⟧", re.DOTALL)
+    while phrase.search(rest):
+        rest = phrase.sub("", rest)
     return all(word in content for word in _WORD.findall(_ADDRESS.sub("", rest)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from compiler.links import BrokenLink, addresses
 from compiler.problems import Fault, Finding
 from compiler.source import Tree
+from compiler.suggestions import did_you_mean
 
 
 def find(tree: Tree) -> Iterator[Finding]:
@@ -16,3 +17,14 @@ def find(tree: Tree) -> Iterator[Finding]:
                 known.resolve(link.target, page)
             except BrokenLink as broken:
                 yield Finding(page.path, Fault(link.place, broken.message, broken.fix))
+    yield from _topics_of_notices(tree)
+
+
+def _topics_of_notices(tree: Tree) -> Iterator[Finding]:
+    topics = {topic.id for topic in tree.topics}
+    for notice in tree.notices:
+        for index, topic in enumerate(notice.facts.data.get("topics", ())):
+            if topic not in topics:
+                fix = did_you_mean(topic, topics) or "write the id of a topic, such as housing"
+                fault = Fault(notice.facts.place("topics", index), f"there is no topic {topic}", fix)
+                yield Finding(notice.facts.path, fault)

@@ -1,4 +1,4 @@
-"""Things that are there twice: topics, contacts, pages, pictures, keys, entries of a list."""
+"""Things that are there twice: topics, contacts, pages, pictures, keys, entries of a list, words of the glossary."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,6 +8,7 @@ from compiler.facts import Facts
 from compiler.names import normalised
 from compiler.problems import START, Fault, Finding
 from compiler.source import Subject, Tree
+from compiler.terms import spellings
 
 
 def find(tree: Tree) -> Iterator[Finding]:
@@ -20,6 +21,17 @@ def find(tree: Tree) -> Iterator[Finding]:
         for fault in facts.source.duplicates:
             yield Finding(facts.path, fault)
         yield from _entries(facts)
+    yield from _words(tree.glossary)
+
+
+def _words(glossary: Facts) -> Iterator[Finding]:
+    """Every spelling of a word that another word has already."""
+    owners: dict[str, str] = {}
+    for id_, term in glossary.data.items():
+        for spelling in spellings(term):
+            if owners.setdefault(spelling, id_) != id_:
+                message = f"{spelling} is already a form of {owners[spelling]}"
+                yield Finding(glossary.path, Fault(glossary.place(id_), message, "remove one of them"))
 
 
 def _pages(subject: Subject) -> Iterator[Finding]:

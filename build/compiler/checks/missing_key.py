@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 
 from compiler.facts import Facts
+from compiler.horizon import horizon
 from compiler.problems import Fault, Finding
-from compiler.source import Tree
+from compiler.source import Tree, short_texts
+from compiler.yaml_source import written
 
 # A missing title has a check of its own.
 _TITLE = ("title",)
 
 
 def find(tree: Tree) -> Iterator[Finding]:
-    """Every key that the file's schema requires, and the guide's name in its source language."""
+    """Every key that the file's schema requires, short texts in the source language, and the year hours hold from."""
     for facts in tree.yaml_files():
         yield from _required(facts)
-    yield from _guide_name(tree)
+    yield from _source_language(tree)
+    yield from _hours_from(tree)
 
 
 def _required(facts: Facts) -> Iterator[Finding]:
@@ -29,12 +32,24 @@ def _required(facts: Facts) -> Iterator[Finding]:
                 yield Finding(facts.path, Fault(facts.place(*way), message, fix))
 
 
-def _guide_name(tree: Tree) -> Iterator[Finding]:
-    names, source_language = tree.guide.data.get("name"), tree.source_language
-    if names is not None and source_language in tree.languages and source_language not in names:
-        fault = Fault(
-            tree.guide.place("name"),
-            f"the key name.{source_language} is missing",
-            f"add the guide's name in its source language: name: {{{source_language}: …}}",
-        )
-        yield Finding(tree.guide.path, fault)
+def _source_language(tree: Tree) -> Iterator[Finding]:
+    source_language = tree.source_language
+    if source_language not in tree.languages:
+        return
+    for texts in short_texts(tree):
+        if source_language not in texts.by_language:
+            message = f"the key {written((*texts.key_path, source_language))} is missing"
+            fix = f"add {source_language}: …, because it is the guide's source language"
+            yield Finding(texts.facts.path, Fault(texts.facts.place(*texts.key_path), message, fix))
+
+
+def _hours_from(tree: Tree) -> Iterator[Finding]:
+    if horizon(tree):
+        return
+    keys = [(contact.facts, "opening-hours") for contact in tree.contacts]
+    keys += [(event.facts, "repeat") for event in tree.events]
+    for facts, key in keys:
+        if key in facts.data:
+            message = "nothing says from which year on this holds"
+            fix = "add checked-on: with a date here, or hours-from: with a year to guide.yaml"
+            yield Finding(facts.path, Fault(facts.place(key), message, fix))

@@ -5,16 +5,18 @@ from pathlib import PurePosixPath
 
 from compiler.names import is_tag
 from compiler.problems import START, Fault, Finding
-from compiler.source import PageSource, Tree
+from compiler.source import PageSource, Tree, short_texts
 
 
 def find(tree: Tree) -> Iterator[Finding]:
-    """Pages, names and translations in a language that guide.yaml does not list."""
+    """Pages, short texts and translations in a language that guide.yaml does not list."""
     if not tree.languages:
         return
-    for language in tree.guide.data.get("name", {}):
-        if language not in tree.languages:
-            yield Finding(tree.guide.path, Fault(tree.guide.place("name", language), *_unknown(language)))
+    for texts in short_texts(tree):
+        for language in texts.by_language:
+            if language not in tree.languages:
+                place = texts.facts.place(*texts.key_path, language)
+                yield Finding(texts.facts.path, Fault(place, *_unknown(language)))
     for page in tree.pages():
         if page.language not in tree.languages:
             yield Finding(page.path, Fault(START, *_of_page(page)))
@@ -33,4 +35,7 @@ def _of_page(page: PageSource) -> tuple[str, str]:
 
 
 def _unknown(language: str) -> tuple[str, str]:
+    if not is_tag(language):
+        fix = "use one of the guide's languages; only an entry of the glossary has word and forms besides"
+        return f"{language} is not the tag of a language", fix
     return f"{language} is not one of the guide's languages", f"add {language} to languages in guide.yaml, or remove it"

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
+from compiler.horizon import horizon
+from compiler.hours import UnusableHours, check_hours
+from compiler.occurrences import UnusableDates, check_dates
 from compiler.problems import Fault, Finding
+from compiler.public_holidays import is_known
 from compiler.schema import Mismatch
 from compiler.source import Tree
+from compiler.suggestions import did_you_mean
 
 _OTHER_CHECKS = ("additionalProperties", "required", "uniqueItems")
 
@@ -12,12 +17,25 @@ MAX_SHOWN = 60  # characters of a wrong value
 
 
 def find(tree: Tree) -> Iterator[Finding]:
-    """Every value that the file's schema refuses, and a source language the guide does not have."""
+    """Every value that the file's schema refuses, and those that do not fit together or mean nothing."""
+    yield from _refused(tree)
+    yield from _source_language(tree)
+    yield from _region(tree)
+    yield from _audiences(tree)
+    yield from _opening_hours(tree)
+    yield from _notices(tree)
+    yield from _events(tree)
+
+
+def _refused(tree: Tree) -> Iterator[Finding]:
     for facts in tree.yaml_files():
         for mismatch in facts.mismatches:
             if mismatch.rule not in _OTHER_CHECKS:
                 expected = f"expected {mismatch.schema.get('description', 'something else')}"
                 yield Finding(facts.path, Fault(facts.place(*mismatch.key_path), _message(mismatch), expected))
+
+
+def _source_language(tree: Tree) -> Iterator[Finding]:
     if tree.languages and tree.source_language and tree.source_language not in tree.languages:
         fault = Fault(
             tree.guide.place("source-language"),
@@ -25,6 +43,57 @@ def find(tree: Tree) -> Iterator[Finding]:
             f"choose one of {', '.join(tree.languages)}, or add it to languages",
         )
         yield Finding(tree.guide.path, fault)
+
+
+def _region(tree: Tree) -> Iterator[Finding]:
+    region = tree.guide.data.get("region")
+    if region and not is_known(region):
+        fix = "use the code of a country or of a part of it (ISO 3166), such as DE-ST"
+        yield Finding(
+            tree.guide.path, Fault(tree.guide.place("region"), f"region: the holidays of {region} are unknown", fix)
+        )
+
+
+def _audiences(tree: Tree) -> Iterator[Finding]:
+    """Where the guide says which situations there are, topics are for people in those."""
+    situations = tree.guide.data.get("situations")
+    if situations is None:
+        return
+    for topic in tree.topics:
+        for index, audience in enumerate(topic.facts.data.get("audience", ())):
+            if audience not in situations:
+                fix = did_you_mean(audience, situations) or f"choose one of {', '.join(situations)}"
+                message = f"{audience} is not one of the guide's situations"
+                yield Finding(topic.facts.path, Fault(topic.facts.place("audience", index), message, fix))
+
+
+def _opening_hours(tree: Tree) -> Iterator[Finding]:
+    for contact in tree.contacts:
+        if "opening-hours" in contact.facts.data:
+            try:
+                check_hours(contact.facts.data["opening-hours"], knows_holidays="region" in tree.guide.data)
+            except UnusableHours as unusable:
+                fault = Fault(contact.facts.place("opening-hours"), f"opening-hours: {unusable.message}", unusable.fix)
+                yield Finding(contact.facts.path, fault)
+
+
+def _notices(tree: Tree) -> Iterator[Finding]:
+    for notice in tree.notices:
+        facts = notice.facts
+        first, last = facts.data.get("from", ""), facts.data.get("until", "")
+        if first and last and last < first:
+            fault = Fault(facts.place("until"), f"until: {last} is before from: {first}", "exchange them")
+            yield Finding(facts.path, fault)
+
+
+def _events(tree: Tree) -> Iterator[Finding]:
+    days = horizon(tree)
+    for event in tree.events:
+        try:
+            check_dates(event.facts.data, days)
+        except UnusableDates as unusable:
+            fault = Fault(event.facts.place(unusable.key), f"{unusable.key}: {unusable.message}", unusable.fix)
+            yield Finding(event.facts.path, fault)
 
 
 def _message(mismatch: Mismatch) -> str:

@@ -8,6 +8,7 @@ from guide.bundle.model import NOTICE_PAGES, Notice, Urgency
 from guide.library.agenda import notices_of
 from guide.library.dates import written
 from guide.ui.direction import isolated
+from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, text
 from guide.ui.reader import Reader
@@ -47,21 +48,8 @@ def _card(reader: Reader, notice: Notice) -> ft.Control:
     if entry.summary:
         lines.append(text(isolated(entry.summary), Style.BODY_MEDIUM, foreground))
     words = stack([*lines, *_end(reader, notice)], 4, expand=True)
-    return ft.Semantics(
-        link=True,
-        content=ft.Card(
-            ft.Container(
-                ft.Row([words, ft.Icon(ft.Icons.CHEVRON_RIGHT, color=foreground)], spacing=12),
-                padding=GAP,
-                border_radius=RADIUS,
-                ink=True,
-                on_click=lambda _: reader.open(page_id),
-            ),
-            bgcolor=background,
-            elevation=0,
-            margin=0,
-        ),
-    )
+    row = ft.Row([words, ft.Icon(ft.Icons.CHEVRON_RIGHT, color=foreground)], spacing=12)
+    return pressable(row, lambda: reader.open(page_id), background=background)
 
 
 def _head(reader: Reader, notice: Notice) -> ft.Control:

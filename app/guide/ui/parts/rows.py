@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, muted, text
 from guide.ui.theme import RADIUS, TARGET
@@ -19,17 +20,7 @@ def row(
     parts: list[ft.Control] = [ft.Icon(symbol, color=ft.Colors.PRIMARY), stack(words, 0, expand=True)]
     if end is None:
         parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT))
-    line = ft.Semantics(
-        link=True,
-        content=ft.Container(
-            ft.Row(parts, spacing=12),
-            padding=ft.Padding.symmetric(horizontal=12, vertical=12),
-            border_radius=RADIUS,
-            ink=True,
-            on_click=lambda _: press(),
-        ),
-        expand=True,
-    )
+    line = ft.Container(pressable(ft.Row(parts, spacing=12), press, padding=12), expand=True)
     return ft.Row([line, *([end] if end else [])], spacing=0)
 
 

@@ -5,10 +5,11 @@ import flet as ft
 from guide.library import Entry
 from guide.ui.direction import isolated
 from guide.ui.icons import icon
+from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, muted, text
 from guide.ui.reader import Reader
-from guide.ui.theme import GAP, RADIUS
+from guide.ui.theme import GAP
 
 
 def tile(entry: Entry, reader: Reader, extra: ft.Control | None = None) -> ft.Control:
@@ -18,27 +19,9 @@ def tile(entry: Entry, reader: Reader, extra: ft.Control | None = None) -> ft.Co
         words.append(extra)
     elif entry.summary:
         words.append(muted(isolated(entry.summary), Style.BODY_MEDIUM))
-    return ft.Semantics(
-        link=True,
-        content=ft.Card(
-            ft.Container(
-                ft.Row(
-                    [
-                        _medallion(entry),
-                        stack(words, 2, expand=True),
-                        ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
-                    ],
-                    spacing=12,
-                ),
-                padding=12,
-                border_radius=RADIUS,
-                ink=True,
-                on_click=lambda _: reader.open(entry.id),
-            ),
-            variant=ft.CardVariant.OUTLINED,
-            margin=0,
-        ),
-    )
+    chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
+    row = ft.Row([_medallion(entry), stack(words, 2, expand=True), chevron], spacing=12)
+    return pressable(row, lambda: reader.open(entry.id), outlined=True, padding=12)
 
 
 def tiles(entries: tuple[Entry, ...], reader: Reader) -> ft.Control:

@@ -1,6 +1,7 @@
 """Numbers to call when there is no time to look for one, and sentences for whoever answers or comes."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import flet as ft
 
@@ -11,6 +12,7 @@ from guide.ui.parts.fact import STYLE
 from guide.ui.parts.frame import frame
 from guide.ui.parts.held_up import hold_up
 from guide.ui.parts.icon_button import icon_button
+from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
@@ -82,14 +84,6 @@ def _saying(saying: Saying, reader: Reader) -> ft.Control:
     own = saying.texts.get(reader.language.tag, "")
     if own and reader.language.tag != source:
         lines.append(text(own, Style.BODY_LARGE))
-    return ft.Semantics(
-        button=True,
-        content=ft.Container(
-            ft.Row([stack(lines, 4, expand=True), ft.Icon(ft.Icons.FULLSCREEN, size=28)], spacing=12),
-            padding=GAP,
-            border_radius=RADIUS,
-            bgcolor=ft.Colors.SECONDARY_CONTAINER,
-            ink=True,
-            on_click=lambda _: hold_up(saying, reader),
-        ),
-    )
+    row = ft.Row([stack(lines, 4, expand=True), ft.Icon(ft.Icons.FULLSCREEN, size=28)], spacing=12)
+    show = partial(hold_up, saying, reader)
+    return pressable(row, show, background=ft.Colors.SECONDARY_CONTAINER)

@@ -13,6 +13,7 @@ from guide.ui.icons import icon
 from guide.ui.parts.frame import frame
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.notices import notice_cards
+from guide.ui.parts.pressable import pressable
 from guide.ui.parts.rows import row, rows
 from guide.ui.parts.stack import stack
 from guide.ui.parts.steps import progress_bar
@@ -20,7 +21,7 @@ from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.parts.tiles import tile, tiles
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
-from guide.ui.theme import GAP, RADIUS, TARGET
+from guide.ui.theme import GAP, TARGET
 
 READ_LAST = 3
 """How many of the pages read last stand on the first screen."""
@@ -58,16 +59,11 @@ def HomeScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a compon
 def _search(reader: Reader) -> ft.Control:
     _ = reader.phrases.text
     words = ft.Container(muted(_("What are you looking for?"), Style.BODY_LARGE), expand=True)
-    return ft.Semantics(
-        button=True,
-        content=ft.Container(
-            ft.Row([ft.Icon(ft.Icons.SEARCH), words], spacing=12),
-            padding=GAP,
-            border_radius=TARGET / 2 + 4,
-            bgcolor=ft.Colors.SURFACE_CONTAINER_HIGH,
-            ink=True,
-            on_click=lambda _: reader.show(Place("search")),
-        ),
+    return pressable(
+        ft.Row([ft.Icon(ft.Icons.SEARCH), words], spacing=12),
+        lambda: reader.show(Place("search")),
+        background=ft.Colors.SURFACE_CONTAINER_HIGH,
+        radius=TARGET / 2 + 4,
     )
 
 
@@ -79,24 +75,11 @@ def _steps(reader: Reader, reached: ft.Control) -> ft.Control:
     if reader.library.guide.situations and not reader.settings.situation:
         asked = _("Choose what fits you, and see what there is to do.")
         lines.insert(1, text(asked, Style.BODY_MEDIUM, ft.Colors.ON_PRIMARY_CONTAINER))
-    return ft.Semantics(
-        link=True,
-        content=ft.Container(
-            ft.Row(
-                [
-                    ft.Icon(ft.Icons.CHECKLIST, size=30, color=ft.Colors.ON_PRIMARY_CONTAINER),
-                    stack(lines, 4, expand=True),
-                    ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_PRIMARY_CONTAINER),
-                ],
-                spacing=12,
-            ),
-            padding=GAP,
-            border_radius=RADIUS,
-            bgcolor=ft.Colors.PRIMARY_CONTAINER,
-            ink=True,
-            on_click=lambda _: reader.show(Place("steps")),
-        ),
-    )
+    signs = [ft.Icon(ft.Icons.CHECKLIST, size=30), ft.Icon(ft.Icons.CHEVRON_RIGHT)]
+    for sign in signs:
+        sign.color = ft.Colors.ON_PRIMARY_CONTAINER
+    row = ft.Row([signs[0], stack(lines, 4, expand=True), signs[1]], spacing=12)
+    return pressable(row, lambda: reader.show(Place("steps")), background=ft.Colors.PRIMARY_CONTAINER)
 
 
 def _sections(reader: Reader) -> Iterator[ft.Control]:

@@ -13,11 +13,12 @@ from guide.ui.parts.box import box
 from guide.ui.parts.buttons import button
 from guide.ui.parts.choice import choice
 from guide.ui.parts.frame import frame
+from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
-from guide.ui.theme import GAP, RADIUS
+from guide.ui.theme import GAP
 
 FEW = 8
 """As many languages as can be looked through without a field to look for one."""
@@ -151,19 +152,10 @@ def _card(language: Language, reader: Reader, marked: bool, choose: _Choose) -> 
     row: list[ft.Control] = [stack(words, 0, expand=True)]
     if marked:
         row.append(ft.Icon(ft.Icons.CHECK_CIRCLE, color=ft.Colors.PRIMARY))
-    return ft.Semantics(
-        button=True,
+    return pressable(
+        ft.Row(row),
+        lambda: choose(language.tag),
+        background=ft.Colors.PRIMARY_CONTAINER if marked else None,
+        outlined=True,
         selected=marked,
-        content=ft.Card(
-            ft.Container(
-                ft.Row(row),
-                padding=GAP,
-                border_radius=RADIUS,
-                bgcolor=ft.Colors.PRIMARY_CONTAINER if marked else None,
-                ink=True,
-                on_click=lambda _: choose(language.tag),
-            ),
-            variant=ft.CardVariant.OUTLINED,
-            margin=0,
-        ),
     )

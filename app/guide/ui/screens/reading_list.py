@@ -12,11 +12,12 @@ from guide.ui.parts.frame import frame
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.language_choice import chosen_language, languages_to_choose
 from guide.ui.parts.pass_on import pass_on
+from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
-from guide.ui.theme import GAP, RADIUS, TARGET
+from guide.ui.theme import GAP, TARGET
 
 
 @ft.component
@@ -71,22 +72,10 @@ def _to_read(entry: Entry, reader: Reader) -> ft.Control:
         semantics_label=_("“{title}” is read").format(title=title),
         on_change=lambda _: reader.toggle_done(entry.id),
     )
-    opened = ft.Semantics(
-        link=True,
-        expand=True,
-        content=ft.Container(
-            ft.Row(
-                [
-                    ft.Container(text(title, Style.TITLE_MEDIUM), expand=True),
-                    ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
-                ],
-            ),
-            padding=ft.Padding.symmetric(horizontal=4, vertical=GAP),
-            border_radius=RADIUS,
-            ink=True,
-            on_click=lambda _: reader.open(entry.id),
-        ),
-    )
+    chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
+    row = ft.Row([ft.Container(text(title, Style.TITLE_MEDIUM), expand=True), chevron])
+    padding = ft.Padding.symmetric(horizontal=4, vertical=GAP)
+    opened = ft.Container(pressable(row, lambda: reader.open(entry.id), padding=padding), expand=True)
     return _card(ft.Row([ft.Container(tick, width=TARGET, height=TARGET), opened], spacing=4))
 
 

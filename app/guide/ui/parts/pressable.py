@@ -1,0 +1,35 @@
+"""A part of the page that is pressed as a whole, and is one thing with one name to a screen reader."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from guide.ui.theme import GAP, RADIUS
+
+
+def pressable(
+    content: ft.Control,
+    press: Callable[[], None],
+    *,
+    background: ft.Colors | None = None,
+    outlined: bool = False,
+    padding: ft.PaddingValue = GAP,
+    radius: float = RADIUS,
+    selected: bool | None = None,
+) -> ft.Control:
+    """The content as a button whose name are the texts inside.
+
+    A container that is clicked has no role in the accessibility tree, and a link without an address of its own has
+    none on the web: Flet's semantics know no address.
+    """
+    surface = ft.TextButton(
+        content=content,
+        style=ft.ButtonStyle(
+            padding=padding,
+            shape=ft.RoundedRectangleBorder(radius=radius),
+            side=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT) if outlined else None,
+            bgcolor=background,
+        ),
+        on_click=lambda _: press(),
+    )
+    return surface if selected is None else ft.MergeSemantics(ft.Semantics(selected=selected, content=surface))
