@@ -195,7 +195,7 @@ async def test_a_report_holds_what_whoever_repairs_it_has_to_know(arrival: Libra
     for part in (
         "The translation is wrong",
         "Falsches Wort",
-        "#steps",
+        "?at=steps",
         "الخطوات",
         "Language: ar",
         arrival.revision[:8],

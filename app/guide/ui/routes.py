@@ -3,12 +3,12 @@
     /                                   where the reader starts: the language choice, or home
     /-/languages                        the language choice
     /<lang>                             home
-    /<lang>/<page id>#<anchor>          a topic, or a contact, notice or event as contacts/<id>, …
+    /<lang>/<page id>?at=<anchor>       a topic, or a contact, notice or event as contacts/<id>, …
     /<lang>/-/<screen>/<page id>?…      a screen of the client's own, of a page where it is one of a page:
-                                        ?q= a query, ?with= a second language, ?p= a list of pages, and
-                                        #<anchor> as above
+                                        ?q= a query, ?with= a second language, ?p= a list of pages, ?at= as above
 
-A page's id never starts with a hyphen, so the client's own screens cannot collide with a topic.
+A page's id never starts with a hyphen, so the client's own screens cannot collide with a topic. An anchor may be
+written as a fragment too (#<anchor>); Flutter keeps fragments from the app, so the client itself does not.
 """
 
 from dataclasses import dataclass, replace
@@ -69,18 +69,19 @@ def parse(route: str) -> Place:
     language, *rest = parts
     if not rest:
         return Place("home", language)
+    asked = parse_qs(split.query)
+    anchor = asked.get("at", [unquote(split.fragment)])[0]
     if rest[0] != _OWN:
-        return Place("page", language, page="/".join(rest), anchor=unquote(split.fragment))
+        return Place("page", language, page="/".join(rest), anchor=anchor)
     if len(rest) < 2 or rest[1] not in _SCREENS:
         return Place("missing", language)
-    asked = parse_qs(split.query)
     return Place(
         cast("Own", rest[1]),
         language,
         page="/".join(rest[2:]),
         query=asked.get("q", [""])[0],
         second=asked.get("with", [""])[0],
-        anchor=unquote(split.fragment),
+        anchor=anchor,
         pages=tuple(asked.get("p", [])),
     )
 
@@ -93,9 +94,7 @@ def address(place: Place) -> str:
     page = f"/{quote(place.page)}" if place.page else ""
     if place.screen == "home":
         return start
-    anchor = f"#{quote(place.anchor)}" if place.anchor else ""
-    if place.screen == "page":
-        return f"{start}{page}{anchor}"
-    asked = [("q", place.query), ("with", place.second), *(("p", listed) for listed in place.pages)]
+    own = "" if place.screen == "page" else f"/{_OWN}/{place.screen}"
+    asked = [("q", place.query), ("with", place.second), ("at", place.anchor), *(("p", one) for one in place.pages)]
     query = urlencode([(name, value) for name, value in asked if value], quote_via=quote)
-    return f"{start}/{_OWN}/{place.screen}{page}" + (f"?{query}" if query else "") + anchor
+    return f"{start}{own}{page}" + (f"?{query}" if query else "")

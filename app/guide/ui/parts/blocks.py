@@ -48,7 +48,7 @@ def _paragraph(block: Paragraph, reader: Reader) -> ft.Control:
 
 
 def _heading(block: Heading, reader: Reader) -> ft.Control:
-    return ft.Container(heading(block.level, block.runs), padding=ft.Padding.only(top=GAP / 2), key=block.anchor)
+    return ft.Container(heading(block.level, block.runs), padding=ft.Padding.only(top=GAP / 2))
 
 
 def _bullets(block: BulletList, reader: Reader) -> ft.Control:

@@ -53,10 +53,10 @@ def day_written(day: date, reader: Reader) -> str:
     _ = reader.phrases.text
     today, when = reader.now().date(), isolated(written(day, reader.language))
     if day == today:
-        # Translators: {date} is a date such as 22 November 2026
+        # Translators: {date} is a date
         return _("Today, {date}").format(date=when)
     if day == today + timedelta(days=1):
-        # Translators: {date} is a date such as 22 November 2026
+        # Translators: {date} is a date
         return _("Tomorrow, {date}").format(date=when)
     weekday = reader.language.dates.weekdays[day.weekday()]
     # Translators: {weekday} is the name of a day, {date} a date such as 22 November 2026
@@ -69,14 +69,14 @@ def _times(appointment: Appointment, reader: Reader) -> str:
     last = isolated(written(appointment.last_day, reader.language))
     goes_on = appointment.last_day > start.date()
     if goes_on and (appointment.event.all_day or start.date() < reader.now().date()):
-        # Translators: when an event of several days ends; {date} is a date such as 22 November 2026
+        # Translators: when an event of several days ends; {date} is a date
         return _("Until {date}").format(date=last)
     if appointment.event.all_day:
         # Translators: an event has no time of day
         return _("All day")
     begins = isolated(clock(start.hour * 60 + start.minute))
     if goes_on:
-        # Translators: when an event of several days begins and ends; {date} is a date such as 22 November 2026
+        # Translators: when an event of several days begins and ends; {date} is a date
         return _("From {time} until {date}").format(time=begins, date=last)
     if end is None:
         # Translators: an event whose end is open; {time} is a time such as 16:00

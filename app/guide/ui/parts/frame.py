@@ -1,5 +1,6 @@
 """What every screen has around it: the bar with the way back, and the way to the four main places."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from guide.ui.reader import Reader
 from guide.ui.routes import Place
 from guide.ui.theme import GAP
 
+SETTLING = 0.3
+"""How long a new screen gets to find its sizes before it is scrolled, in seconds."""
+
 _PLACES = (Place("home"), Place("search"), Place("emergency"), Place("languages"))
 
 # How much of the width running text takes, of twelve columns, by Flet's breakpoints: never a line of 1,000 pixels.
@@ -20,10 +24,14 @@ _COLUMN: ft.ResponsiveNumber = {"xs": 12, "md": 11, "lg": 9, "xl": 8, "xxl": 6}
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Part of a screen that runs in a direction of its own, whatever that of the interface."""
+    """Part of a screen that runs in a direction of its own, whatever that of the interface.
+
+    ``anchor`` is its name for links that lead to the middle of the screen.
+    """
 
     content: ft.Control
     direction: Direction
+    anchor: str = ""
 
 
 def frame(
@@ -33,17 +41,24 @@ def frame(
     *,
     title: str | ft.Control = "",
     actions: Sequence[ft.Control] = (),
+    aside: ft.Control | None = None,
     bare: bool = False,
 ) -> ft.View:
-    """A screen with these controls below each other, to be scrolled; a bare one leads nowhere else."""
+    """A screen with these controls below each other, to be scrolled to the place's anchor.
+
+    ``aside`` stands beside them where there is room for it; a bare screen leads nowhere else.
+    """
     # Flet's page has one direction for all it holds, so it stays left-to-right and each part says its own.
     direction = reader.language.direction
     parts = [part if isinstance(part, Passage) else Passage(part, direction) for part in controls]
-    column = stack(ft.Container(part.content, rtl=part.direction == "rtl") for part in parts)
+    column = stack(_part(part) for part in parts)
     content = ft.ResponsiveRow([ft.Container(column, col=_COLUMN, padding=GAP)], alignment=ft.MainAxisAlignment.CENTER)
-    body: ft.Control = ft.Column([content], scroll=ft.ScrollMode.AUTO, expand=True)
+    scrolled = ft.Column([content], scroll=ft.ScrollMode.AUTO, expand=True)
+    _scroll_to(scrolled, place.anchor)
+    body: ft.Control = scrolled
     if reader.wide and not bare:
-        body = _beside(_rail(reader, place), body, direction)
+        panes = [_rail(reader, place), *([aside] if aside else []), scrolled]
+        body = _beside(panes, direction)
     return ft.View(
         controls=[body],
         appbar=_bar(reader, title, actions),
@@ -52,8 +67,27 @@ def frame(
     )
 
 
-def _beside(rail: ft.Control, body: ft.Control, direction: Direction) -> ft.Control:
-    row = [rail, ft.VerticalDivider(width=1), body]
+def _part(part: Passage) -> ft.Control:
+    # Flet makes its keys' constructors as it goes, where no type checker sees them.
+    key = ft.ScrollKey(part.anchor) if part.anchor else None  # type: ignore[call-arg]
+    return ft.Container(part.content, rtl=part.direction == "rtl", key=key)
+
+
+def _scroll_to(column: ft.Column, anchor: str) -> None:
+    """Bring the part with this anchor into view once the screen is there."""
+
+    async def scroll() -> None:
+        if anchor:
+            await asyncio.sleep(SETTLING)
+            await column.scroll_to(scroll_key=anchor, duration=ft.Duration(milliseconds=300))
+
+    ft.use_effect(scroll, dependencies=[anchor])
+
+
+def _beside(panes: Sequence[ft.Control], direction: Direction) -> ft.Control:
+    row: list[ft.Control] = []
+    for pane in panes:
+        row += [ft.VerticalDivider(width=1), pane] if row else [pane]
     return ft.Row(row if direction == "ltr" else row[::-1], expand=True, spacing=0)
 
 

@@ -74,6 +74,6 @@ def _urgency(reader: Reader, notice: Notice) -> str:
 def _end(reader: Reader, notice: Notice) -> Iterator[ft.Control]:
     if notice.last is not None:
         _ = reader.phrases.text
-        # Translators: the last day on which a notice holds; {date} is a date such as 22 November 2026
+        # Translators: the last day on which a notice holds; {date} is a date
         words = _("Until {date}").format(date=isolated(written(notice.last, reader.language)))
         yield text(words, Style.BODY_SMALL, _LOOKS[notice.urgency][2])

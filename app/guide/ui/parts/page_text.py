@@ -5,7 +5,7 @@ from functools import partial
 
 import flet as ft
 
-from guide.bundle.blocks import Block, Steps
+from guide.bundle.blocks import Block, Heading, Steps
 from guide.bundle.model import Page
 from guide.library import Reading
 from guide.library.alignment import align
@@ -27,9 +27,15 @@ def page_text(reading: Reading, reader: Reader) -> Iterator[Passage]:
         show = partial(_block, block, steps.get(place, ()), reader)
         if place in originals:
             # It holds both languages: whatever lies in what runs right-to-left cannot run the other way.
-            yield Passage(Changed(reader, show, language, source, originals[place]), "ltr")
+            yield Passage(Changed(reader, show, language, source, originals[place]), "ltr", anchor_of(page, place))
         else:
-            yield Passage(show(), language.direction)
+            yield Passage(show(), language.direction, anchor_of(page, place))
+
+
+def anchor_of(page: Page, block: int) -> str:
+    """The name of a block for links into the page: a heading's own, else a number no heading is called."""
+    found = page.blocks[block]
+    return found.anchor if isinstance(found, Heading) else f"~{block}"
 
 
 def _block(block: Block, steps: tuple[Step, ...], reader: Reader) -> ft.Control:

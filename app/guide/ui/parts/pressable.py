@@ -29,6 +29,8 @@ def pressable(
             shape=ft.RoundedRectangleBorder(radius=radius),
             side=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT) if outlined else None,
             bgcolor=background,
+            # Else the words inside would have the colour of a button's.
+            color=ft.Colors.ON_SURFACE,
         ),
         on_click=lambda _: press(),
     )

@@ -12,8 +12,11 @@ from guide.ui.reader import Reader
 from guide.ui.theme import GAP
 
 
-def tile(entry: Entry, reader: Reader, extra: ft.Control | None = None) -> ft.Control:
-    """A page as a card to tap: icon, title, one sentence, and what else there is to show of it."""
+def tile(entry: Entry, reader: Reader, extra: ft.Control | None = None, anchor: str = "") -> ft.Control:
+    """A page as a card to tap: icon, title, one sentence, or what else there is to show of it.
+
+    It leads to the page, or to the part of it that is called ``anchor``.
+    """
     words: list[ft.Control] = [text(isolated(entry.title), Style.TITLE_MEDIUM)]
     if extra is not None:
         words.append(extra)
@@ -21,7 +24,7 @@ def tile(entry: Entry, reader: Reader, extra: ft.Control | None = None) -> ft.Co
         words.append(muted(isolated(entry.summary), Style.BODY_MEDIUM))
     chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
     row = ft.Row([_medallion(entry), stack(words, 2, expand=True), chevron], spacing=12)
-    return pressable(row, lambda: reader.open(entry.id), outlined=True, padding=12)
+    return pressable(row, lambda: reader.open(entry.id, anchor), outlined=True, padding=12)
 
 
 def tiles(entries: tuple[Entry, ...], reader: Reader) -> ft.Control:

@@ -17,6 +17,7 @@ from guide.ui.parts.keep_and_share import keep_and_share
 from guide.ui.parts.notices import notice_facts, topic_notices
 from guide.ui.parts.page_footer import page_footer
 from guide.ui.parts.page_text import page_text
+from guide.ui.parts.siblings import siblings
 from guide.ui.parts.stack import stack
 from guide.ui.parts.term import words_on_page
 from guide.ui.parts.text import Style, heading, muted
@@ -32,7 +33,8 @@ def page(reader: Reader, place: Place) -> ft.View:
     if reading is None:
         raise KeyError(place.page)
     controls = [*_before(reader, reading), *_page(reader, place, reading), *page_footer(reader, place, reading)]
-    return frame(reader, place, [*controls, *_provenance(reader, reading)], title=_above(reader, place))
+    controls = [*controls, *_provenance(reader, reading)]
+    return frame(reader, place, controls, title=_above(reader, place), aside=siblings(reader, place.page))
 
 
 def _before(reader: Reader, reading: Reading) -> Iterator[ft.Control]:

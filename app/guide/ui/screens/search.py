@@ -9,6 +9,7 @@ import flet as ft
 from guide.library import Result
 from guide.search.answer import Piece
 from guide.ui.parts.frame import frame
+from guide.ui.parts.page_text import anchor_of
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.parts.tiles import tile, tiles
@@ -91,7 +92,16 @@ def _result(result: Result, reader: Reader) -> ft.Control:
     if result.above:
         lines.append(muted(" › ".join(entry.title for entry in result.above)))
     lines.append(_snippet(result.hit.snippet))
-    return tile(result.entry, reader, stack(lines, 2))
+    return tile(result.entry, reader, stack(lines, 2), _anchor(result, reader))
+
+
+def _anchor(result: Result, reader: Reader) -> str:
+    """Where in the page the match is; blocks of another language than the one shown say nothing about it."""
+    reading = reader.library.read(result.entry.id, reader.language.tag)
+    block = result.hit.block
+    if block is None or reading is None or reading.shown.tag != result.hit.language:
+        return ""
+    return anchor_of(reading.page, block)
 
 
 def _snippet(pieces: tuple[Piece, ...]) -> ft.Control:
