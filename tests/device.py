@@ -69,6 +69,10 @@ class Device(Connection):
         _context_page.set(self.session.page)
         await main(self.session.page)
 
+    def close(self) -> None:
+        """End the session."""
+        self.session.close()
+
     def send_message(self, message: Message) -> None:
         encode = configure_encode_object_for_msgpack(BaseControl)
         msgpack.packb([message.action, message.body], default=encode)

@@ -24,9 +24,8 @@ from guide.ui.routes import Own, Place, address
 ROUNDS = 15
 
 
-def places(library: Library) -> dict[str, Place]:
-    """A place for each screen; the page is the longest of the guide, the language its last."""
-    language = library.languages[-1].tag
+def places(library: Library, language: str) -> dict[str, Place]:
+    """A place for each screen in a language; the page is the longest of the guide."""
     page = max(library.topics, key=lambda topic: _length(library, topic, language))
     own: tuple[Own, ...] = ("search", "emergency", "settings", "steps", "contacts", "events", "glossary", "saved")
     about_a_page: tuple[Own, ...] = ("beside", "show", "handover", "report")
@@ -52,7 +51,7 @@ async def _timed(build: Callable[[Device], Awaitable[None]]) -> float:
         start = time.perf_counter()
         await build(device)
         times.append(time.perf_counter() - start)
-        await device.settle(0)
+        device.close()
     return statistics.median(times)
 
 
@@ -67,7 +66,7 @@ async def compare(library: Library) -> None:
     """Print a line for each screen: milliseconds, and how many times as long as the hello."""
     hello = await _timed(_hello)
     print(f"{'hello world':<12} {hello * 1000:8.1f} ms    1.0")
-    for name, place in places(library).items():
+    for name, place in places(library, library.languages[-1].tag).items():
         seconds = await _timed(lambda device, place=place: device.open(library, address(place), pause=0))  # type: ignore[misc]
         print(f"{name:<12} {seconds * 1000:8.1f} ms {seconds / hello:6.1f}")
 

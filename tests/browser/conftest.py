@@ -1,20 +1,16 @@
 """The real client in a real browser, on the real guide."""
 
 import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from phone import CHROMIUM, STARTING, Phone, launch
 from playwright.sync_api import Playwright, sync_playwright
 
+import served as server
 from compiler.locations import repository
-from compiler.opening import HOST, client_program, serving
 from compiler.pipeline import compile_guide
+from phone import CHROMIUM, Phone, launch
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -33,27 +29,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("served")
     compilation = compile_guide(repository() / "content", folder / "bundle")
     assert not compilation.failed
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-    environment = os.environ | serving(port)
-    environment |= {"GUIDE_BUNDLE": str(folder / "bundle"), "FLET_APP_STORAGE_DATA": str(folder / "data")}
-    with subprocess.Popen([sys.executable, str(client_program())], env=environment) as client:
-        try:
-            _wait(port)
-            yield f"http://{HOST}:{port}"
-        finally:
-            client.terminate()
-
-
-def _wait(port: int) -> None:
-    deadline = time.monotonic() + STARTING
-    while time.monotonic() < deadline:
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError(f"nothing answers at port {port}")
+    with server.served(folder / "bundle", folder / "data") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,21 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.search.snippet import LENGTH, best_passage, cut, part_sought, start_sought, word_sought, worth_showing
+from guide.search.answer import Piece
+from guide.search.folding import words
+from guide.search.snippet import LENGTH, Shown, Sought, part_sought, start_sought, word_sought, worth_showing
+from guide.search.snippet import best_passage as best_passage_shown
+from guide.search.snippet import cut as cut_words
 
 LONG = "Am ersten Tag gehen Sie zur Aufnahme. " * 10 + "Danach bekommen Sie eine Wohnung zugewiesen. " + "Ende. " * 50
+
+
+def cut(text: str, sought: list[Sought]) -> tuple[Piece, ...]:
+    return cut_words(text, words(text), sought)
+
+
+def best_passage(texts: list[str], sought: list[Sought]) -> int:
+    return best_passage_shown(Shown((None, text) for text in texts), sought)
 
 
 def test_the_words_that_matched_are_marked() -> None:

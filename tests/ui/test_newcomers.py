@@ -5,10 +5,10 @@ from urllib.parse import unquote
 
 import flet as ft
 import pytest
-from device import Device, read
 
 from arrivals import ARRIVAL, ARRIVAL_PAGES, ARRIVAL_TOPICS
 from bundles import write_bundle
+from device import Device, read
 from guide.bundle.blocks import Paragraph
 from guide.library import Library, open_library
 from guide.settings import KEY, Settings, decode, encode

@@ -1,6 +1,6 @@
 import flet as ft
-from device import Device, read
 
+from device import Device, read
 from guide.library import Library
 from guide.settings import Settings, encode
 
