@@ -9,7 +9,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 
 from bench.screens import places
 from compiler import locations
@@ -36,18 +36,21 @@ def make(content: Path, out: Path, size: tuple[int, int]) -> None:
         with served(bundle, data) as base, sync_playwright() as playwright:
             for theme in THEMES:
                 context = launch(playwright, Path(scratch) / theme, *size, theme)
-                phone = Phone(context.pages[0], base)
                 for language in library.languages:
-                    _leaf(phone, library, language.tag, out / f"{language.tag}-{theme}")
+                    _leaf(context, base, library, language.tag, out / f"{language.tag}-{theme}")
                 context.close()
 
 
-def _leaf(phone: Phone, library: Library, language: str, prefix: Path) -> None:
+def _leaf(context: BrowserContext, base: str, library: Library, language: str, prefix: Path) -> None:
     for name, place in places(library, language).items():
+        # A tab of its own, since a session outlives its address and would show the last screen for a while.
+        phone = Phone(context.new_page(), base)
         phone.open(address(_beside_source(place, library)))
+        phone.page.wait_for_load_state("networkidle")
         phone.page.wait_for_timeout(LOOKING)
         phone.page.screenshot(path=prefix.with_name(f"{prefix.name}-{name}.png"))
-        print(f"{prefix.name}-{name}")
+        phone.page.close()
+        print(f"{prefix.name}-{name}", flush=True)
 
 
 def _beside_source(place: Place, library: Library) -> Place:

@@ -61,6 +61,7 @@ class Phone:
 
     def shoot(self, name: str) -> None:
         """Keep a screenshot for people to look at."""
+        self.page.wait_for_load_state("networkidle")
         self.page.wait_for_timeout(600)
         folder = repository() / "screenshots"
         folder.mkdir(exist_ok=True)
