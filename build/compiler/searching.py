@@ -15,7 +15,8 @@ from compiler import locations
 from compiler.errors import UsageError
 from guide.bundle.opened import Bundle, open_bundle
 from guide.search.answer import Answer, Hit
-from guide.search.index import IndexUnusable, SearchIndex, build_index, open_index
+from guide.search.findable import findable
+from guide.search.index import IndexUnusable, SearchIndex, open_index, refresh_index
 from guide.search.reading import Reason
 
 
@@ -80,9 +81,8 @@ def _open_index(bundle: Bundle) -> SearchIndex:
     try:
         return open_index(folder, revision)
     except IndexUnusable:
-        pages = (page for language in bundle.guide.languages for page in bundle.pages(language.tag))
         try:
-            build_index(folder, revision, pages)
+            refresh_index(folder, revision, findable(bundle))
             return open_index(folder, revision)
         except (OSError, IndexUnusable) as error:
             raise UsageError(f"{folder}: the search index cannot be kept there ({error})") from None
@@ -120,7 +120,9 @@ def _print_json(answer: Answer, reasons: Sequence[Sequence[Reason]]) -> None:
         | ({"explanation": [asdict(reason) for reason in why]} if why else {})
         for hit, why in zip(answer.hits, reasons, strict=True)
     ]
-    click.echo(json.dumps({"results": results, "suggestion": answer.suggestion}, ensure_ascii=False, indent=2))
+    terms = [{"term": hit.page, "language": hit.language, "score": hit.score} for hit in answer.terms]
+    found = {"results": results, "suggestion": answer.suggestion, "terms": terms}
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 
 
 def _result(hit: Hit) -> dict[str, Any]:
@@ -130,11 +132,18 @@ def _result(hit: Hit) -> dict[str, Any]:
 def _print_text(answer: Answer, reasons: Sequence[Sequence[Reason]]) -> None:
     if answer.suggestion:
         click.echo(f"Did you mean: {answer.suggestion}")
+    for term in answer.terms:
+        click.echo(f"{term.score:7.2f}  {term.page}  [{term.language}]")
+        click.echo("         " + _styled(term))
     for hit, why in zip(answer.hits, reasons, strict=True):
         click.echo(f"{hit.score:7.2f}  {hit.page}  [{hit.language}]")
-        click.echo("         " + "".join(click.style(piece.text, bold=piece.marked) for piece in hit.snippet))
+        click.echo("         " + _styled(hit))
         for reason in why:
             meant = f" ({', '.join(reason.meant)})" if reason.meant else ""
             click.echo(f"         {reason.score:7.2f}  {reason.word}: {reason.relation}{meant}")
-    if not answer.hits:
+    if not answer.hits and not answer.terms:
         click.echo("Nothing found.")
+
+
+def _styled(hit: Hit) -> str:
+    return "".join(click.style(piece.text, bold=piece.marked) for piece in hit.snippet)

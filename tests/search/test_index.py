@@ -8,7 +8,7 @@ import pytest
 
 from guide.bundle.blocks import Paragraph, Run
 from guide.bundle.model import Page
-from guide.search.index import IndexUnusable, build_index, open_index, update_index
+from guide.search.index import IndexUnusable, build_index, open_index, refresh_index, update_index
 
 
 def page(name: str, text: str, language: str = "de") -> Page:
@@ -124,3 +124,46 @@ def test_an_update_of_a_damaged_index_is_refused(tmp_path: Path) -> None:
     files(tmp_path)[0].write_bytes(b"")
     with pytest.raises(IndexUnusable):
         update_index(tmp_path, "1", "2", [page("rent", "Kaution")])
+
+
+def eight(**texts: str) -> list[Page]:
+    """Pages a to h, some with other texts than the rest."""
+    return [page(name, texts.get(name, "Schule")) for name in "abcdefgh"]
+
+
+def test_a_refreshed_index_has_the_pages_as_they_are_now(tmp_path: Path) -> None:
+    refresh_index(tmp_path, "1", eight(a="Miete"))
+    assert found(tmp_path, "1", "Miete") == ["a"]
+    refresh_index(tmp_path, "2", eight(b="Kaution")[:-1])
+    assert found(tmp_path, "2", "Miete") == []
+    assert found(tmp_path, "2", "Kaution") == ["b"]
+    assert sorted(found(tmp_path, "2", "Schule")) == list("acdefg")
+
+
+def test_an_index_is_refreshed_again_and_again(tmp_path: Path) -> None:
+    for revision, name in enumerate("abcdefgh"):
+        refresh_index(tmp_path, str(revision), eight(**{name: "Miete"}))
+        assert found(tmp_path, str(revision), "Miete") == [name]
+        assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_an_index_is_refreshed_from_another_folder_that_is_only_read(tmp_path: Path) -> None:
+    build_index(tmp_path / "shipped", "1", eight())
+    before = {file: file.read_bytes() for file in files(tmp_path / "shipped")}
+    refresh_index(tmp_path / "own", "2", eight(a="Miete"), [tmp_path / "shipped"])
+    assert found(tmp_path / "own", "2", "Miete") == ["a"]
+    assert {file: file.read_bytes() for file in files(tmp_path / "shipped")} == before
+
+
+def test_a_guide_that_is_another_one_gets_an_index_of_its_own(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", eight())
+    refresh_index(tmp_path, "2", [page("rent", "Miete")])
+    assert found(tmp_path, "2", "Miete") == ["rent"]
+    assert found(tmp_path, "2", "Schule") == []
+
+
+def test_a_damaged_index_is_not_refreshed_but_built(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", eight())
+    files(tmp_path)[0].write_bytes(b"")
+    refresh_index(tmp_path, "2", eight(a="Miete"))
+    assert found(tmp_path, "2", "Miete") == ["a"]

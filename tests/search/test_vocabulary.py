@@ -9,6 +9,7 @@ from guide.search.vocabulary import Relation, Vocabulary
 
 WORDS = ["auslanderamt", "anmeldung", "krankenbehandlungsschein", "beratung", "wohnung", "schule", "amt"]
 vocabulary = Vocabulary(WORDS)
+short_words = st.text("abc", max_size=4)
 long_words = st.text("abcdefgh", min_size=5, max_size=14)
 
 
@@ -89,3 +90,8 @@ def test_distance_counts_edits(one: str, other: str, edits: int) -> None:
 
 def test_distance_gives_up_beyond_what_is_allowed() -> None:
     assert distance("wohnung", "schule", 2) == 3
+
+
+@given(short_words, short_words, short_words, short_words)
+def test_the_same_start_and_end_need_no_edits(start: str, one: str, other: str, end: str) -> None:
+    assert distance(start + one + end, start + other + end, 9) == distance(one, other, 9)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from guide.bundle.model import Page
 from guide.bundle.opened import Bundle
 from guide.search.answer import Answer
-from guide.search.index import IndexUnusable, SearchIndex, build_index, open_index
+from guide.search.findable import findable
+from guide.search.index import IndexUnusable, SearchIndex, open_index, refresh_index
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Indexes:
     _lock: Lock = field(default_factory=Lock)
 
     def search(self, bundle: Bundle, query: str, language: str, limit: int) -> Answer:
-        """Answer from the bundle's index, which is opened or built at the first question."""
+        """Answer from the bundle's index, which is opened, brought up to date or built at the first question."""
         with self._lock:
             if self._index is None:
                 self._index = self._open(bundle)
@@ -38,9 +38,5 @@ class Indexes:
                 return open_index(folder, revision)
             except IndexUnusable:
                 continue
-        build_index(self.own, revision, _pages(bundle))
+        refresh_index(self.own, revision, findable(bundle), self.shipped)
         return open_index(self.own, revision)
-
-
-def _pages(bundle: Bundle) -> list[Page]:
-    return [page for language in bundle.guide.languages for page in bundle.pages(language.tag)]

@@ -28,7 +28,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Hits, best first, and what the reader may have meant (empty when nothing comes to mind)."""
+    """Pages, best first, and what the reader may have meant (empty when nothing comes to mind).
+
+    ``terms`` are the office words that were asked about, apart from the pages: their ``page`` is ``glossary/<id>``.
+    """
 
     hits: tuple[Hit, ...]
     suggestion: str = ""
+    terms: tuple[Hit, ...] = ()

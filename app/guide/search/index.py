@@ -1,7 +1,9 @@
 """The search index of a guide: built from verified pages, brought up to date page by page, and opened."""
 
+import hashlib
+import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from whoosh.fields import STORED, Schema
@@ -15,12 +17,23 @@ from guide.search.codec import CompactCodec, CountedTerms
 from guide.search.passages import passages
 from guide.search.query import SearchIndex
 from guide.search.ranking import pages_field, terms_field, words_field
-from guide.search.store import IndexUnusable, check_files, copy_files, making, place_of
-from guide.search.terms import count_terms, count_words
+from guide.search.store import (
+    IndexUnusable,
+    check_files,
+    copy_files,
+    making,
+    place_of,
+    read_contents,
+    whole_indexes,
+    write_contents,
+)
+from guide.search.terms import count_terms, count_words, whole_numbers
 
-__all__ = ["IndexUnusable", "SearchIndex", "build_index", "open_index", "update_index"]
+__all__ = ["IndexUnusable", "SearchIndex", "build_index", "open_index", "refresh_index", "update_index"]
 
 _PASSAGES = "passages"
+# When more of the pages than this have changed, an index is built anew.
+_MOST_CHANGED = 0.25
 
 
 def build_index(folder: Path, revision: str, pages: Iterable[Page]) -> None:
@@ -29,6 +42,7 @@ def build_index(folder: Path, revision: str, pages: Iterable[Page]) -> None:
     for page in pages:
         by_language[page.language].append(page)
     with making(folder, revision) as place:
+        write_contents(place, {_key(page): _digest(page) for written in by_language.values() for page in written})
         index = FileStorage(str(place)).create_index(Schema(**{_PASSAGES: STORED()}))
         # A segment for each language keeps what has to be sorted in memory small.
         for language in sorted(by_language):
@@ -46,14 +60,46 @@ def update_index(
     """
     before = place_of(folder, previous)
     check_files(before)
-    changed = list(changed)
+    _update(before, folder, revision, list(changed), list(removed))
+
+
+def refresh_index(folder: Path, revision: str, pages: Iterable[Page], others: Sequence[Path] = ()) -> None:
+    """Make the index of ``pages`` from any whole index in ``folder`` or ``others``, or anew when too much has changed.
+
+    Only pages that have changed are indexed. ``others`` are as trusted as ``folder``, and only read.
+    """
+    wanted = {_key(page): page for page in pages}
+    for place in (place for known in (folder, *others) for place in whole_indexes(known)):
+        contents = read_contents(place)
+        changed = [page for key, page in wanted.items() if contents.get(key) != _digest(page)]
+        if len(changed) <= _MOST_CHANGED * len(wanted):
+            _update(place, folder, revision, changed, [key for key in contents if key not in wanted])
+            return
+    build_index(folder, revision, wanted.values())
+
+
+def _update(
+    before: Path, folder: Path, revision: str, changed: Sequence[Page], removed: Sequence[tuple[str, str]]
+) -> None:
+    contents = {key: digest for key, digest in read_contents(before).items() if key not in removed}
     with making(folder, revision) as place:
         copy_files(before, place)
+        write_contents(place, contents | {_key(page): _digest(page) for page in changed})
         with _writer(FileStorage(str(place)).open_index()) as writer:
-            for page, language in [*((page.id, page.language) for page in changed), *removed]:
+            for page, language in [*map(_key, changed), *removed]:
                 if pages_field(language) in writer.schema:
                     writer.delete_by_term(pages_field(language), page)
             _add(writer, changed)
+
+
+def _key(page: Page) -> tuple[str, str]:
+    return page.id, page.language
+
+
+def _digest(page: Page) -> str:
+    """Names what is indexed of a page."""
+    indexed = [(passage.block, passage.text) for passage in passages(page)]
+    return hashlib.sha256(json.dumps(indexed).encode()).hexdigest()[:16]
 
 
 def open_index(folder: Path, revision: str) -> SearchIndex:
@@ -82,6 +128,7 @@ def _add(writer: SegmentWriter, pages: Iterable[Page]) -> None:
     for page in ordered:
         shown = passages(page)
         texts = [passage.text for passage in shown[1:]]
+        texts += [number for text in texts for number in whole_numbers(text)]
         fields = {
             pages_field(page.language): {page.id: 1},
             words_field(page.language): count_words(page.title, texts),

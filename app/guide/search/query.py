@@ -6,6 +6,7 @@ from heapq import nlargest
 from whoosh.reading import IndexReader
 
 from guide.search.answer import Answer, Hit
+from guide.search.findable import TERM_PAGES
 from guide.search.folding import folded, words
 from guide.search.ranking import Found, LanguageIndex, Part, languages_of
 from guide.search.reading import SENTENCE, Reading, Reason
@@ -14,6 +15,11 @@ from guide.search.vocabulary import Relation
 
 # Below this part of the best page's score, a page shares no more than letters with the query.
 _RUBBISH = 0.1
+# An office word is asked about when it fits as well as the best page, and nearly as well as the best word.
+_ASKED_ABOUT = 0.7
+_MOST_TERMS = 3
+# A page is taken in the reader's language unless this part of its score in another is still more.
+_FAR = 0.8
 # What is longer is no query, and would only keep the reader waiting.
 _MOST_WORDS = 40
 _LONGEST_WORD = 60
@@ -21,6 +27,9 @@ _LONGEST_WORD = 60
 _CERTAIN = 0.6
 # What needs no other language to make sense.
 _GOOD_GUESSES = {Relation.PART, Relation.MISSPELT}
+
+# A page and the reading of the query that found it.
+_Ranked = tuple[Found, Reading]
 
 
 class SearchIndex:
@@ -37,16 +46,19 @@ class SearchIndex:
     def search(self, query: str, language: str, limit: int = 20) -> Answer:
         """The pages that answer ``query``, best first, for a reader of ``language``."""
         readings = self._readings(_asked(query), language)
-        best: dict[str, tuple[Found, Reading]] = {}
+        best: dict[str, _Ranked] = {}
         for reading in readings:
-            for found in reading.rank():
-                if found.page not in best or found.score > best[found.page][0].score:
+            for found in reading.rank(limit):
+                # The reader's own language comes first, and is shown unless another one fits far better.
+                if found.page not in best or found.score * _FAR > best[found.page][0].score:
                     best[found.page] = (found, reading)
-        top = nlargest(limit, best.values(), key=lambda pair: pair[0].score)
-        top = [pair for pair in top if pair[0].score >= _RUBBISH * top[0][0].score]
-        shown = {reading.language: reading.sought() for reading in readings}
-        hits = (_hit(found, reading.language, shown[reading.language]) for found, reading in top)
-        return Answer(tuple(hits), _suggestion(query, top))
+        pages = [pair for page, pair in best.items() if not page.startswith(TERM_PAGES)]
+        top = _top(pages, limit, _RUBBISH)
+        least = top[0][0].score if top else 0.0
+        terms = [pair for page, pair in best.items() if page.startswith(TERM_PAGES) and pair[0].score >= least]
+        asked_about = _top(terms, _MOST_TERMS, _ASKED_ABOUT)
+        sought = {reading.language: reading.sought() for reading in readings}
+        return Answer(_hits(top, sought), _suggestion(query, top or asked_about), _hits(asked_about, sought))
 
     def explain(self, query: str, language: str, hit: Hit) -> tuple[Reason, ...]:
         """Why ``hit`` is where it is among the answers to ``query``: the scores add up to its own."""
@@ -91,13 +103,24 @@ def _asked(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word[:_LONGEST_WORD] for word in folded(query).split()[:_MOST_WORDS]))
 
 
+def _top(ranked: Sequence[_Ranked], limit: int, least: float) -> list[_Ranked]:
+    """The best, without those that have less than a part of the first one's score."""
+    top = nlargest(limit, ranked, key=lambda pair: pair[0].score)
+    return [pair for pair in top if pair[0].score >= least * top[0][0].score]
+
+
+def _hits(top: Sequence[_Ranked], sought: Mapping[str, Sequence[Sought]]) -> tuple[Hit, ...]:
+    return tuple(_hit(found, reading.language, sought[reading.language]) for found, reading in top)
+
+
 def _hit(found: Found, language: str, sought: Sequence[Sought]) -> Hit:
-    passages = found.passages()
-    (block, text) = passages[best_passage([text for _, text in passages], sought)]
-    return Hit(found.page, language, round(found.score, 4), block, cut(text, sought))
+    shown = found.shown()
+    best = best_passage(shown, sought)
+    snippet = cut(shown.texts[best], shown.words(best), sought)
+    return Hit(found.page, language, round(found.score, 4), shown.blocks[best], snippet)
 
 
-def _suggestion(query: str, top: Sequence[tuple[Found, Reading]]) -> str:
+def _suggestion(query: str, top: Sequence[_Ranked]) -> str:
     """The query with misspelt words replaced as the best page spells them, or nothing."""
     if not top:
         return ""
@@ -105,7 +128,7 @@ def _suggestion(query: str, top: Sequence[tuple[Found, Reading]]) -> str:
     meant = {match.word: match.meant for match in reading.matches if match.meant}
     if not meant:
         return ""
-    written = {word.folded: text[word.start : word.end] for _, text in found.passages() for word in words(text)}
+    written = {word.folded: text[word.start : word.end] for text in found.shown().texts for word in words(text)}
     nearest = {word: min(near, key=lambda one: one not in written) for word, near in meant.items()}
     return _replaced(query, {word: written.get(near, near) for word, near in nearest.items()})
 

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 
 from whoosh.reading import SegmentReader
 
 from guide.search.codec import CompactTerms
+from guide.search.findable import TERM_PAGES
 from guide.search.postings import Dictionary
+from guide.search.snippet import Shown
 from guide.search.vocabulary import Vocabulary
 
 # Measured on questions (docs/search.md). A high saturation: pieces are many and each alone says little.
 SATURATION = 6.0
 LENGTH = 0.95
+
+# Pages whose text stays in memory: at the next letter, much the same pages are shown again.
+_KEPT = 256
 
 
 def pages_field(language: str) -> str:
@@ -46,10 +51,9 @@ class Found:
     part: "Part"
     document: int
 
-    def passages(self) -> list[tuple[int | None, str]]:
-        """The page's passages: the block each one is in, and its text."""
-        stored: list[tuple[int | None, str]] = self.part.reader.stored_fields(self.document)["passages"]
-        return stored
+    def shown(self) -> Shown:
+        """The page's passages."""
+        return self.part.shown(self.document)
 
 
 class Part:
@@ -60,7 +64,13 @@ class Part:
         self.first = terms.first_document(terms_field(language))
         self.terms: Dictionary = terms.dictionary(terms_field(language))
         self.words: Dictionary = terms.dictionary(words_field(language))
-        self._pages = dict(self._documents(terms, language))
+        documents = dict(self._documents(terms, language))
+        self.pages = {number: page for number, page in documents.items() if not page.startswith(TERM_PAGES)}
+        self.explained = {number: page for number, page in documents.items() if page.startswith(TERM_PAGES)}
+        self.shown = lru_cache(_KEPT)(self._shown)
+
+    def _shown(self, document: int) -> Shown:
+        return Shown(self.reader.stored_fields(document)["passages"])
 
     def _documents(self, terms: CompactTerms, language: str) -> Iterator[tuple[int, str]]:
         """The documents that have words and are not deleted, as the postings number them, and their pages."""
@@ -73,14 +83,14 @@ class Part:
                 if has_words and not self.reader.is_deleted(document + self.first):
                     yield document, page
 
-    def __len__(self) -> int:
-        return len(self._pages)
-
-    def found(self, scores: list[float]) -> Iterator[Found]:
-        """The pages with a score."""
-        for document, page in self._pages.items():
-            if scores[document]:
-                yield Found(page, scores[document], self, document + self.first)
+    def best(self, scores: list[float], limit: int) -> Iterator[Found]:
+        """The ``limit`` best pages with a score, and as many terms."""
+        for listed in (self.pages, self.explained):
+            scored = [document for document in listed if scores[document]]
+            # To sort all of them takes less time than to look for the largest one by one.
+            scored.sort(key=scores.__getitem__, reverse=True)
+            for document in scored[:limit]:
+                yield Found(listed[document], scores[document], self, document + self.first)
 
 
 class LanguageIndex:
@@ -88,10 +98,10 @@ class LanguageIndex:
 
     def __init__(self, parts: list[Part]) -> None:
         self._parts = parts
-        self._pages = sum(map(len, parts))
-        total = sum(sum(part.terms.lengths) for part in parts)
-        documents = sum(sum(map(bool, part.terms.lengths)) for part in parts)
-        mean = total / max(1, documents)
+        self._pages = sum(len(part.pages) + len(part.explained) for part in parts)
+        # Of pages alone: many short explanations would make every page a long one.
+        lengths = [part.terms.lengths[document] for part in parts for document in part.pages or part.explained]
+        mean = max(1, sum(lengths)) / max(1, len(lengths))
         self._norms = [
             [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in part.terms.lengths] for part in parts
         ]
@@ -116,29 +126,31 @@ class LanguageIndex:
         """The terms that start with ``prefix``."""
         return {part.terms.terms[place] for part in self._parts for place in part.terms.starting(prefix)}
 
-    def rank(self, weights: Mapping[str, float], factor: float) -> Iterator[Found]:
-        """The pages that have any of the terms, with their scores times ``factor``, in no order."""
+    def rank(self, weights: Mapping[str, float], factor: float, limit: int) -> Iterator[Found]:
+        """The pages that have most of the terms, with their scores times ``factor``: ``limit`` of each part."""
         scores = [[0.0] * len(norms) for norms in self._norms]
         for term, weight in weights.items():
-            places = [part.terms.find(term) for part in self._parts]
-            frequency = sum(
-                part.terms.frequency(place)
-                for part, place in zip(self._parts, places, strict=True)
-                if place is not None
-            )
-            if frequency:
-                self._add(scores, places, factor * weight * self.rarity(frequency))
+            found = [
+                (number, place)
+                for number, part in enumerate(self._parts)
+                if (place := part.terms.find(term)) is not None
+            ]
+            if found:
+                frequency = sum([self._parts[number].terms.frequency(place) for number, place in found])
+                brings = factor * weight * self.rarity(frequency)
+                for number, place in found:
+                    self._add(scores[number], number, place, brings)
         for part, reached in zip(self._parts, scores, strict=True):
-            yield from part.found(reached)
+            yield from part.best(reached, limit)
 
-    def _add(self, scores: list[list[float]], places: list[int | None], weight: float) -> None:
-        for part, place, reached, norms, once in zip(self._parts, places, scores, self._norms, self._once, strict=True):
-            if place is None:
-                continue
-            postings = part.terms.postings(place)
-            if postings.counts is None:
-                for document in postings.documents:
-                    reached[document] += weight * once[document]
-            else:
-                for document, count in zip(postings.documents, postings.counts, strict=False):
-                    reached[document] += weight * count / (count + norms[document])
+    def _add(self, scores: list[float], number: int, place: int, weight: float) -> None:
+        """Add what a term brings to the scores of the documents of a part."""
+        postings = self._parts[number].terms.postings(place)
+        if postings.counts is None:
+            once = self._once[number]
+            for document in postings.documents:
+                scores[document] += weight * once[document]
+        else:
+            norms = self._norms[number]
+            for document, count in zip(postings.documents, postings.counts, strict=False):
+                scores[document] += weight * count / (count + norms[document])

@@ -1,5 +1,6 @@
 """A query as one language of the guide understands it: what its words are there, and how its pages rank."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -63,22 +64,23 @@ class Reading:
         matches = tuple(match if match.word in known else guess(match.word) for match in self.matches)
         return replace(self, matches=matches)
 
-    def rank(self) -> Iterator[Found]:
-        """The pages that answer, in no order."""
-        return self._rank(self._terms())
+    def rank(self, limit: int) -> Iterator[Found]:
+        """The ``limit`` pages that answer best, and maybe some more."""
+        return self._rank(self._terms(), limit)
 
     def reasons(self, page: str) -> Iterator[Reason]:
         """What each word of the query, and its neighbourhood to the next one, brings a page."""
         for match, terms in zip(self.matches, self._terms(), strict=True):
-            score = next((found.score for found in self._rank([terms]) if found.page == page), 0.0)
+            everything = self._rank([terms], sys.maxsize)
+            score = next((found.score for found in everything if found.page == page), 0.0)
             yield Reason(match.word, match.relation.name.lower(), match.meant, round(score, 4))
 
-    def _rank(self, terms: Iterable[Mapping[str, float]]) -> Iterator[Found]:
+    def _rank(self, terms: Iterable[Mapping[str, float]], limit: int) -> Iterator[Found]:
         sums: dict[str, float] = defaultdict(float)
         for weights in terms:
             for term, weight in weights.items():
                 sums[term] += weight
-        return self.index.rank(sums, self.coverage)
+        return self.index.rank(sums, self.coverage, limit)
 
     def _terms(self) -> Iterator[Mapping[str, float]]:
         """For each word the terms to look for and how much each one counts."""

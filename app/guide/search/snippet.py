@@ -51,26 +51,48 @@ def worth_showing(sought: Iterable[Sought]) -> tuple[Sought, ...]:
     return tuple(one for one in every if one.weight >= least)
 
 
-def best_passage(texts: Sequence[str], sought: Sequence[Sought]) -> int:
+class Shown:
+    """The passages of a page as they are stored (the block each one is in, and its text), folded once."""
+
+    __slots__ = ("_words", "blocks", "folded", "texts")
+
+    def __init__(self, passages: Iterable[tuple[int | None, str]]) -> None:
+        self.blocks, self.texts = zip(*passages, strict=True)
+        self.folded = [f" {text} " for text in folded("\n".join(self.texts)).split("\n")]
+        self._words: dict[int, tuple[Word, ...]] = {}
+
+    def words(self, place: int) -> tuple[Word, ...]:
+        """The words of the passage at this place."""
+        if place not in self._words:
+            self._words[place] = tuple(words(self.texts[place]))
+        return self._words[place]
+
+
+def best_passage(shown: Shown, sought: Sequence[Sought]) -> int:
     """Which passage has most of what is sought; of equal ones the first, but text rather than a title."""
-    values = [_value(f" {text} ", sought) for text in folded("\n".join(texts)).split("\n")]
-    best = max(range(_HEADS, len(texts)), key=values.__getitem__, default=0)
+    values = _values(shown.folded, sought)
+    best = max(range(_HEADS, len(values)), key=values.__getitem__, default=0)
     head = max(range(_HEADS), key=values.__getitem__)
     return head if values[head] > 2 * values[best] else best
 
 
-def _value(text: str, sought: Sequence[Sought]) -> float:
-    value = 0.0
+def _values(texts: Sequence[str], sought: Sequence[Sought]) -> list[float]:
+    """How much of what is sought each text has."""
+    values = [0.0] * len(texts)
     for one in sought:
-        if one.stem in text:
-            value += one.weight if one.whole in text else one.weight / 2
-    return value
+        (stem, whole) = (one.stem, one.whole)
+        for place, text in enumerate(texts):
+            if stem in text:
+                values[place] += one.weight if whole in text else one.weight / 2
+    return values
 
 
-def cut(text: str, sought: Sequence[Sought]) -> tuple[Piece, ...]:
-    """About ``LENGTH`` characters of ``text`` around what is sought, marked."""
+def cut(text: str, of_text: Iterable[Word], sought: Sequence[Sought]) -> tuple[Piece, ...]:
+    """About ``LENGTH`` characters of ``text`` around those of its words that are sought, marked."""
     stems = [one.stem for one in sought]
-    marks = [word for word in words(text) if any(stem in f" {word.folded} " for stem in stems)]
+    bounded = [(f" {word.folded} ", word) for word in of_text]
+    found = {word.start: word for stem in stems for form, word in bounded if stem in form}
+    marks = [found[start] for start in sorted(found)]
     (start, end) = _window(text, marks)
     return tuple(_pieces(text, [mark for mark in marks if start <= mark.start and mark.end <= end], start, end))
 

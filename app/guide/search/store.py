@@ -14,12 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 # Another number makes every index of before unusable; it changes with folding, terms, fields or files.
-VERSION = 4
+VERSION = 5
 
 _SEAL = "seal.json"
+_CONTENTS = "contents.json"
 _UNFINISHED = "unfinished-"
 # Seconds after which nobody works on an unfinished index any more.
 _ABANDONED = 3600.0
+
+# What an index was made of: the ids and languages of pages, and a digest of what is indexed of each.
+Contents = dict[tuple[str, str], str]
 
 
 class IndexUnusable(Exception):
@@ -39,7 +43,8 @@ def making(folder: Path, revision: str) -> Iterator[Path]:
     place = place_of(folder, revision)
     try:
         yield unfinished
-        (unfinished / _SEAL).write_text(json.dumps(_checksums(unfinished)), encoding="utf-8")
+        seal = {"version": VERSION, "files": _checksums(unfinished)}
+        (unfinished / _SEAL).write_text(json.dumps(seal), encoding="utf-8")
         shutil.rmtree(place, ignore_errors=True)
         unfinished.replace(place)
     finally:
@@ -66,11 +71,33 @@ def check_files(place: Path) -> None:
     """Raise IndexUnusable unless ``place`` holds the files of an index as they were written."""
     try:
         sealed = json.loads((place / _SEAL).read_text(encoding="utf-8"))
-        found = _checksums(place)
+        found = {"version": VERSION, "files": _checksums(place)}
     except (OSError, ValueError) as error:
         raise IndexUnusable(f"{place}: there is no search index here ({error})") from None
     if sealed != found:
         raise IndexUnusable(f"{place}: the search index is damaged")
+
+
+def whole_indexes(folder: Path) -> Iterator[Path]:
+    """The folders of the indexes below ``folder`` that can be used, whatever their revision."""
+    for place in sorted(folder.iterdir()) if folder.is_dir() else ():
+        try:
+            check_files(place)
+        except IndexUnusable:
+            continue
+        yield place
+
+
+def write_contents(place: Path, contents: Contents) -> None:
+    """Say what is in an index in the making."""
+    rows = [[page, language, digest] for (page, language), digest in contents.items()]
+    (place / _CONTENTS).write_text(json.dumps(rows), encoding="utf-8")
+
+
+def read_contents(place: Path) -> Contents:
+    """What ``write_contents`` wrote to an index that has been checked."""
+    rows = json.loads((place / _CONTENTS).read_text(encoding="utf-8"))
+    return {(page, language): digest for page, language, digest in rows}
 
 
 def _checksums(place: Path) -> dict[str, int]:

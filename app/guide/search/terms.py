@@ -4,6 +4,7 @@ Pieces find inflected forms and the parts of compounds in every language, withou
 phrase from words that happen to be on one page. ``docs/search.md`` says what was measured.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -20,6 +21,11 @@ TITLE = 3
 _FIRST_PAIR = 0xF0000
 
 
+# Six digits or more, in groups or not, and how this country is called from others.
+_NUMBER = re.compile(r"\+?\d(?:[\s()/–-]{0,3}\d){5,}")
+_ABROAD = "+49"
+
+
 def pieces(bounded: str) -> Iterator[str]:
     """The pieces of a word with a space where it starts or ends: ``" schule"`` has `` sch``, ``schu``, … ``hule``."""
     return (bounded[start : start + PIECE] for start in range(max(1, len(bounded) - PIECE + 1)))
@@ -28,6 +34,15 @@ def pieces(bounded: str) -> Iterator[str]:
 def pair(word: str, following: str) -> str:
     """The term of two words, one after the other, however they are inflected."""
     return chr(_FIRST_PAIR + crc32(f"{word[:PIECE]} {following[:PIECE]}".encode()) % 0x10000)
+
+
+def whole_numbers(text: str) -> Iterator[str]:
+    """Telephone numbers and the like that are written in groups, in one piece as people type them."""
+    for number in _NUMBER.findall(text):
+        grouped = "0" + number.removeprefix(_ABROAD) if number.startswith(_ABROAD) else number
+        digits = "".join(filter(str.isdecimal, grouped))
+        if digits != number:
+            yield digits
 
 
 def count_words(title: str, texts: Sequence[str]) -> Counter[str]:
