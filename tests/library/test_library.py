@@ -49,7 +49,7 @@ def test_a_contact_is_found_by_its_id_and_by_its_pages_id(library: Library) -> N
 
 
 def test_search_builds_its_index_on_the_device_and_shows_results_in_the_readers_language(library: Library) -> None:
-    titles = [result.entry.title for result in library.search("Migrationsagentur", "de")]
+    titles = [result.entry.title for result in library.search("Migrationsagentur", "de").results]
     assert "Der erste Tag" in titles
 
 
@@ -58,7 +58,7 @@ def test_search_opens_the_index_it_built_before(tmp_path: Path) -> None:
     open_library(bundle, tmp_path / "none", tmp_path / "data").search("Ankunft", "de")
     built = {path: path.stat().st_mtime_ns for path in (tmp_path / "data").rglob("*") if path.is_file()}
     again = open_library(bundle, tmp_path / "none", tmp_path / "data").search("Ankunft", "de")
-    assert again
+    assert again.results
     assert built == {path: path.stat().st_mtime_ns for path in (tmp_path / "data").rglob("*") if path.is_file()}
 
 

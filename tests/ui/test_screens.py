@@ -162,3 +162,20 @@ def _is_rtl(control: ft.BaseControl) -> bool:
             return True
         above = above.parent
     return False
+
+
+async def test_an_office_word_is_explained_above_the_results(library: Library) -> None:
+    device = Device()
+    await device.open(library, "/de/-/search")
+    await device.type("Duldung")
+    await device.settle(1)
+    term = next(term for term in library.guide.terms if term.word == "Duldung")
+    assert term.explanations["de"] in device.texts()
+
+
+async def test_a_misspelt_word_finds_the_page_all_the_same(library: Library) -> None:
+    device = Device()
+    await device.open(library, "/de/-/search")
+    await device.type("Krankenbehanldungsschein")
+    await device.settle(1)
+    assert "Nur deutsch" in device.texts()

@@ -19,10 +19,12 @@ from guide.bundle.model import (
     Topic,
 )
 from guide.bundle.opened import Bundle, open_bundle
+from guide.library.glossary import Explained, explained
 from guide.library.indexes import Indexes
 from guide.library.languages import fallbacks, negotiate
 from guide.library.phrases import Phrases, read_phrases
 from guide.search.answer import Hit
+from guide.search.findable import TERM_PAGES
 
 Text = TypeVar("Text", str, Head)
 
@@ -59,6 +61,15 @@ class Result:
     entry: Entry
     above: tuple[Entry, ...]
     hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a search has found: pages, best first; the office words that were asked about; what may have been meant."""
+
+    results: tuple[Result, ...]
+    terms: tuple[Explained, ...] = ()
+    suggestion: str = ""
 
 
 _Listed = Topic | Contact | Notice | Event
@@ -187,10 +198,12 @@ class Library:
         """The bytes of a picture."""
         return self._bundle.media(path)
 
-    def search(self, query: str, language: str, limit: int = 20) -> tuple[Result, ...]:
-        """The pages that answer a query, best first. Takes a while: not for the user interface's thread."""
+    def search(self, query: str, language: str, limit: int = 20) -> Findings:
+        """What answers a query. Takes a while: not for the user interface's thread."""
         answer = self._indexes.search(self._bundle, query, language, limit)
-        return tuple(Result(self.entry(hit.page, language), self.above(hit.page, language), hit) for hit in answer.hits)
+        results = (Result(self.entry(hit.page, language), self.above(hit.page, language), hit) for hit in answer.hits)
+        terms = (explained(self.guide, hit.page.removeprefix(TERM_PAGES), language) for hit in answer.terms)
+        return Findings(tuple(results), tuple(term for term in terms if term), answer.suggestion)
 
     def _heads(self, page_id: str) -> Mapping[str, Head]:
         kind, _, name = page_id.partition("/")

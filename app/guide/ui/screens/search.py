@@ -1,15 +1,19 @@
 """Search as one types: the field, what was found, and a way on when nothing was."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import flet as ft
 
-from guide.library import Result
+from guide.library import Findings, Result
+from guide.library.glossary import Explained
 from guide.search.answer import Piece
+from guide.ui.direction import isolated
 from guide.ui.parts.frame import frame
 from guide.ui.parts.page_text import anchor_of
+from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.parts.tiles import tile, tiles
@@ -25,12 +29,15 @@ SHOWN = 12
 """How many results a screen holds: who has read twelve asks again rather than reading on."""
 
 
+NOTHING = Findings(())
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The results for a query; ``query`` is empty before the first."""
+    """What was found for a query; ``query`` is empty before the first."""
 
     query: str = ""
-    results: tuple[Result, ...] = ()
+    findings: Findings = NOTHING
 
 
 @ft.component
@@ -46,15 +53,14 @@ def SearchScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a comp
 
     # The effect of an older query is cancelled, so a stale answer never overwrites a newer one.
     ft.use_effect(answer, dependencies=[query, reader.language.tag])
-    return frame(reader, place, [_field(reader, query, set_query), *_answers(reader, query, found)])
+    return frame(reader, place, [_field(reader, query, set_query), *_answers(reader, query, found, set_query)])
 
 
 async def _look_up(reader: Reader, query: str) -> Found:
     if not query.strip():
         return Found()
-    look_up: Callable[[], tuple[Result, ...]] = lambda: reader.library.search(query, reader.language.tag, SHOWN)  # noqa: E731
-    waiting: Awaitable[tuple[Result, ...]] = in_background(look_up)
-    return Found(query, await waiting)
+    look_up = partial(reader.library.search, query, reader.language.tag, SHOWN)
+    return Found(query, await in_background(look_up))
 
 
 def _field(reader: Reader, query: str, set_query: Callable[[str], None]) -> ft.Control:
@@ -70,21 +76,41 @@ def _field(reader: Reader, query: str, set_query: Callable[[str], None]) -> ft.C
     )
 
 
-def _answers(reader: Reader, query: str, found: Found) -> list[ft.Control]:
+def _answers(reader: Reader, query: str, found: Found, ask: Callable[[str], None]) -> list[ft.Control]:
     if not query.strip():
         return _before(reader)
     if not found.query:
         return [ft.ProgressBar()]
-    if not found.results:
-        return _nothing(reader, found.query)
+    results, terms = found.findings.results, found.findings.terms
+    words = [*_meant(reader, found.findings.suggestion, ask), *(_term(reader, term) for term in terms)]
+    if not results and not terms:
+        return [*words, *_nothing(reader, found.query)]
     ngettext = reader.phrases.count
-    number = len(found.results)
+    number = len(results)
     # Translators: how many pages a search has found
     count = ngettext("{number} result", "{number} results", number).format(number=number)
     return [
+        *words,
         ft.Semantics(live_region=True, content=muted(count, Style.BODY_MEDIUM)),
-        stack([_result(result, reader) for result in found.results], GAP / 2),
+        stack([_result(result, reader) for result in results], GAP / 2),
     ]
+
+
+def _meant(reader: Reader, suggestion: str, ask: Callable[[str], None]) -> list[ft.Control]:
+    if not suggestion:
+        return []
+    _ = reader.phrases.text
+    # Translators: {words} is what the reader may have wanted to type; a tap asks for it instead
+    label = _("Did you mean “{words}”?").format(words=isolated(suggestion))
+    return [pressable(text(label, Style.LABEL_LARGE), lambda: ask(suggestion), outlined=True, padding=12)]
+
+
+def _term(reader: Reader, term: Explained) -> ft.Control:
+    """An office word that was asked about, explained on the spot; a tap leads to it among all words."""
+    lines = [text(isolated(term.word), Style.TITLE_MEDIUM), text(isolated(term.explanation), Style.BODY_MEDIUM)]
+    row = ft.Row([ft.Icon(ft.Icons.MENU_BOOK), stack(lines, 2, expand=True)], spacing=12)
+    place = Place("glossary", query=term.word)
+    return pressable(row, lambda: reader.show(place), background=ft.Colors.SURFACE_CONTAINER, padding=12)
 
 
 def _result(result: Result, reader: Reader) -> ft.Control:
