@@ -33,9 +33,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def playwright() -> Iterator[Playwright]:
-    """Playwright, for the whole run."""
+    """Playwright, for the tests of one file: as long as it is there, no other test can have an event loop."""
     with sync_playwright() as running:
         yield running
 

@@ -1,5 +1,7 @@
 """An index is there whole or not at all, follows the pages, and is never of another revision."""
 
+import json
+import zlib
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -167,3 +169,19 @@ def test_a_damaged_index_is_not_refreshed_but_built(tmp_path: Path) -> None:
     files(tmp_path)[0].write_bytes(b"")
     refresh_index(tmp_path, "2", eight(a="Miete"))
     assert found(tmp_path, "2", "Miete") == ["a"]
+
+
+# Whoosh leaves a file that it cannot read to the garbage collector.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_index_that_whoosh_cannot_open_is_not_refreshed_but_built(tmp_path: Path) -> None:
+    build_index(tmp_path, "1", eight())
+    (head,) = tmp_path.rglob("*.toc")
+    head.write_bytes(b"of another machine")
+    seal = head.with_name("seal.json")
+    sealed = json.loads(seal.read_text("utf-8"))
+    sealed["files"][head.name] = zlib.crc32(head.read_bytes())
+    seal.write_text(json.dumps(sealed), "utf-8")
+    with pytest.raises(IndexUnusable, match="Whoosh cannot open"):
+        open_index(tmp_path, "1")
+    refresh_index(tmp_path, "1", eight())
+    assert len(found(tmp_path, "1", "Schule")) == 8
