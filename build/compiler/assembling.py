@@ -53,6 +53,7 @@ class Assembly:
             emergency=tuple(facts.get("emergency", ())),
             publisher=Publisher(**facts.get("publisher", {})),
             colour=facts.get("theme", {}).get("colour", ""),
+            web=facts.get("web", ""),
             situations=tuple(Situation(id_, self._texts(names)) for id_, names in facts.get("situations", {}).items()),
             sayings=tuple(Saying(self._texts(saying)) for saying in facts.get("sayings", ())),
             terms=tuple(self._term(id_, term) for id_, term in self.tree.glossary.data.items()),

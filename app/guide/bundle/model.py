@@ -96,7 +96,8 @@ class Guide:
     """The guide as a whole; ``sections`` and ``emergency`` (contacts) are in reading order.
 
     ``language_names`` says what further languages, spoken at contacts, are called in the guide's languages:
-    tag -> language of the guide -> name. ``time_zone`` is that of all hours and events (IANA).
+    tag -> language of the guide -> name. ``web`` is the address at which the guide is published, ``time_zone``
+    that of all hours and events (IANA).
     """
 
     id: str
@@ -107,6 +108,7 @@ class Guide:
     emergency: tuple[str, ...] = ()
     publisher: Publisher = Publisher()
     colour: str = ""
+    web: str = ""
     situations: tuple[Situation, ...] = ()
     sayings: tuple[Saying, ...] = ()
     terms: tuple[Term, ...] = ()

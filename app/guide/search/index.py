@@ -69,7 +69,7 @@ def refresh_index(folder: Path, revision: str, pages: Iterable[Page], others: Se
     Only pages that have changed are indexed. ``others`` are as trusted as ``folder``, and only read.
     """
     wanted = {_key(page): page for page in pages}
-    for place in (place for known in (folder, *others) for place in whole_indexes(known)):
+    for place in (place for known in (folder, *others) for place in whole_indexes(known) if _opens(place)):
         contents = read_contents(place)
         changed = [page for key, page in wanted.items() if contents.get(key) != _digest(page)]
         if len(changed) <= _MOST_CHANGED * len(wanted):
@@ -106,11 +106,23 @@ def open_index(folder: Path, revision: str) -> SearchIndex:
     """The index of this revision. Raises IndexUnusable when it is absent, damaged or of another revision."""
     place = place_of(folder, revision)
     check_files(place)
+    return _open(place)
+
+
+def _open(place: Path) -> SearchIndex:
     try:
         return SearchIndex(FileStorage(str(place), readonly=True).open_index().reader())
     except (OSError, WhooshIndexError) as error:
         # Such as an index from a machine that stores numbers in another way.
         raise IndexUnusable(f"{place}: Whoosh cannot open the search index ({error})") from None
+
+
+def _opens(place: Path) -> bool:
+    try:
+        _open(place).close()
+    except IndexUnusable:
+        return False
+    return True
 
 
 def _writer(index: FileIndex) -> SegmentWriter:

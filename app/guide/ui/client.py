@@ -75,7 +75,7 @@ async def _open(page: ft.Page, library: Library, store: Store, languages: Langua
     reader = Reader(library, page.navigate, keep, erase, decode(await store.get(KEY)))
     if not reader.settings.language:
         reader.device = await languages(page)
-    reader.web = public_address(page.url or "", page.route, library.guide.publisher.web)
+    reader.web = public_address(page.url or "", page.route, library.guide.web)
     page.fonts = fonts.families(library.languages)
     reader.resize(page.width or 0)
     reader.arrive(_start(page, reader))
