@@ -35,12 +35,16 @@ class Phone:
 
     def open(self, route: str = "/") -> None:
         """Open an address and wait until something is to be seen."""
-        self.page.goto(self.base + route, wait_until="commit")
-        self.ready()
+        self.visit(route)
+        self.listen()
 
-    def ready(self) -> None:
-        """Wait for the first frame, and turn the accessibility tree on."""
+    def visit(self, route: str = "/") -> None:
+        """Open an address and wait for the first frame, without the accessibility tree."""
+        self.page.goto(self.base + route, wait_until="commit")
         self.page.locator("#loading").wait_for(state="detached", timeout=STARTING * 1000)
+
+    def listen(self) -> None:
+        """Turn the accessibility tree on."""
         self.page.locator("flt-semantics-placeholder").dispatch_event("click")
 
     def heading(self, name: str) -> Locator:

@@ -51,7 +51,7 @@ def frame(
     # Flet's page has one direction for all it holds, so it stays left-to-right and each part says its own.
     direction = reader.language.direction
     parts = [part if isinstance(part, Passage) else Passage(part, direction) for part in controls]
-    column = stack(_part(part) for part in parts)
+    column = stack(_part(position, part) for position, part in enumerate(parts))
     content = ft.ResponsiveRow([ft.Container(column, col=_COLUMN, padding=GAP)], alignment=ft.MainAxisAlignment.CENTER)
     scrolled = ft.Column([content], scroll=ft.ScrollMode.AUTO, expand=True)
     _scroll_to(scrolled, place.anchor)
@@ -67,9 +67,10 @@ def frame(
     )
 
 
-def _part(part: Passage) -> ft.Control:
+def _part(position: int, part: Passage) -> ft.Control:
+    # Without a key a part may be taken for another when some are added, and a text field loses the focus.
     # Flet makes its keys' constructors as it goes, where no type checker sees them.
-    key = ft.ScrollKey(part.anchor) if part.anchor else None  # type: ignore[call-arg]
+    key = ft.ScrollKey(part.anchor) if part.anchor else ft.ValueKey(position)  # type: ignore[call-arg]
     return ft.Container(part.content, rtl=part.direction == "rtl", key=key)
 
 

@@ -53,7 +53,8 @@ def SearchScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a comp
 
     # The effect of an older query is cancelled, so a stale answer never overwrites a newer one.
     ft.use_effect(answer, dependencies=[query, reader.language.tag])
-    return frame(reader, place, [_field(reader, query, set_query), *_answers(reader, query, found, set_query)])
+    answers = stack(_answers(reader, query, found, set_query))
+    return frame(reader, place, [_field(reader, query, set_query), answers])
 
 
 async def _look_up(reader: Reader, query: str) -> Found:
