@@ -50,7 +50,9 @@ def test_search_answers_while_one_types_and_opens_at_the_paragraph(phone: Phone)
     phone.page.wait_for_timeout(2_000)
     phone.shoot("search-ar")
     phone.listen()
-    expect(phone.page.get_by_role("textbox").last).to_have_value("Krankenbehandlungsschein")
+    # The whole word was typed: it is explained above the results.
+    explained = phone.page.get_by_role("button", name=re.compile("^\u2068?Krankenbehandlungsschein"))
+    expect(explained.first).to_be_visible(timeout=15_000)
     phone.page.get_by_role("button", name="الصحة").first.click()
     expect(phone.page).to_have_url(re.compile(r"/ar/living-here/health"), timeout=15_000)
 
