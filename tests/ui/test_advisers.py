@@ -1,7 +1,7 @@
 import flet as ft
 import pytest
-from device import Device, read
 
+from device import Device, read
 from guide.library import Library
 from guide.settings import Settings, decode, encode
 from guide.ui.routes import Place, address

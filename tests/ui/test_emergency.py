@@ -1,9 +1,9 @@
 import flet as ft
 import pytest
-from device import Device, read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from device import Device, read
 from guide.library import Library
 from guide.ui.parts.held_up import LARGEST, size_for
 

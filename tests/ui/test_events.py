@@ -1,6 +1,6 @@
 import flet as ft
-from device import Device
 
+from device import Device
 from guide.library import Library
 
 

@@ -9,10 +9,10 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from device import Device, read
 
 from bundles import CONTACTS, EVENTS, GUIDE, NOTICES, PAGES, TOPICS, write_bundle
 from compiler import locations
+from device import Device, read
 from guide.bundle import codec, layout, manifest
 from guide.library import Library, open_library
 from guide.ui.routes import Own, Place, address
