@@ -13,9 +13,6 @@ SEED = "#00696d"
 TARGET = 48
 """The least height and width of what is to be tapped, in logical pixels."""
 
-READING_WIDTH = 720
-"""The longest line of running text, in logical pixels."""
-
 GAP = 16
 RADIUS = 12
 

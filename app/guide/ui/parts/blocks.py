@@ -20,6 +20,7 @@ from guide.bundle.blocks import (
     Rule,
     Steps,
     Table,
+    plain,
 )
 from guide.ui.parts.box import box
 from guide.ui.parts.contact_card import contact_card
@@ -122,7 +123,7 @@ def _grid(block: Table, reader: Reader) -> ft.Control:
             border=ft.Border.only(bottom=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT)),
         )
 
-    head: list[ft.Control] = [ft.Text(_plain(cell.runs), theme_style=Style.TITLE_SMALL) for cell in block.header]
+    head: list[ft.Control] = [ft.Text(plain(cell.runs), theme_style=Style.TITLE_SMALL) for cell in block.header]
     body = [row([_cell(cell, reader) for cell in cells], None) for cells in block.rows]
     return ft.Container(
         stack([row(head, ft.Colors.SURFACE_CONTAINER_HIGH), *body], 0),
@@ -141,7 +142,7 @@ def _row_cards(block: Table, reader: Reader) -> ft.Control:
     for cells in block.rows:
         lines: list[ft.Control] = []
         for name, cell in zip(block.header, cells, strict=True):
-            lines += [muted(_plain(name.runs)), _cell(cell, reader)]
+            lines += [muted(plain(name.runs)), _cell(cell, reader)]
         cards.append(box(stack(lines, 4)))
     return stack(cards, GAP / 2)
 
@@ -186,10 +187,6 @@ def _contact(block: ContactCard, reader: Reader) -> ft.Control:
 
 def _rule(block: Rule, reader: Reader) -> ft.Control:
     return ft.Divider()
-
-
-def _plain(runs: Any) -> str:
-    return "".join(run.text for run in runs)
 
 
 _SHOW: Mapping[type, Callable[[Any, Reader], ft.Control]] = {
