@@ -42,6 +42,12 @@ def parse(text: str) -> SyntaxTreeNode:
     return SyntaxTreeNode(tokens)
 
 
+def parse_inline(text: str) -> SyntaxTreeNode:
+    """The syntax tree of running text: one node, whose children are its pieces."""
+    (inline,) = SyntaxTreeNode(_PARSER.parseInline(text)).children
+    return inline
+
+
 def _depths(tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
     depth = line = 0
     for token in tokens:
