@@ -1,8 +1,15 @@
 """What readers type finds the topic it is about, in whatever language and spelling."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
-from guide.search.index import SearchIndex
+from bundles import paragraph
+from guide.bundle.model import Page
+from guide.search.index import SearchIndex, build_index, open_index
+
+REVISION = "first"
 
 
 def first(index: SearchIndex, query: str, language: str = "de") -> str:
@@ -44,6 +51,35 @@ def test_a_query_in_the_reader_s_language_finds_its_topic(index: SearchIndex, qu
 )
 def test_a_query_in_another_language_finds_the_topic(index: SearchIndex, query: str, language: str, page: str) -> None:
     assert first(index, query, language) == page
+
+
+def test_a_sentence_is_asked_in_the_language_that_knows_most_of_it(tmp_path: Path) -> None:
+    pages = [
+        Page("moving", "en", "Moving", "", (paragraph("The form Anmeldung einer neuen Wohnung is free."),)),
+        Page("moving", "de", "Umzug", "", (paragraph("Die Meldebehörde ist im Rathaus."),)),
+        Page("registration", "en", "Registration", "", (paragraph("Register your new address."),)),
+        Page("registration", "de", "Anmeldung einer neuen Wohnung beim Amt", "", (paragraph("Melden Sie sich."),)),
+    ]
+    build_index(tmp_path, REVISION, pages)
+    with closing(open_index(tmp_path, REVISION)) as opened:
+        assert first(opened, "Anmeldung einer neuen Wohnung beim Amt", "en") == "registration"
+
+
+def test_a_word_alone_finds_the_compounds_that_end_with_it(tmp_path: Path) -> None:
+    subjects = ["Sport", "Musik", "Kunst", "Garten"]
+    pages = [
+        Page(f"courses/{subject.lower()}", "de", f"{subject}kurs", "", (paragraph(f"{subject} am Abend"),))
+        for subject in subjects
+    ]
+    pages += [
+        Page(f"news/{number}", "de", f"Bericht {number}", "", (paragraph(f"Kurs {number}, der Kurs am Abend."),))
+        for number in range(20)
+    ]
+    pages += [Page(f"other/{number}", "de", f"Thema {number}", "", (paragraph("Text"),)) for number in range(60)]
+    build_index(tmp_path, REVISION, pages)
+    with closing(open_index(tmp_path, REVISION)) as opened:
+        found = {hit.page for hit in opened.search("Kurs", "de", limit=10).hits}
+    assert {f"courses/{subject.lower()}" for subject in subjects} <= found
 
 
 @pytest.mark.parametrize("query", ["asdf", "qwertz", "xyzzy plugh", "", "  ", "?!", "…", "\u2068\u2069"])

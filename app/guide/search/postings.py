@@ -74,6 +74,11 @@ class Dictionary:
         place = bisect_left(self.terms, term)
         return place if place < len(self.terms) and self.terms[place] == term else None
 
+    def starts(self, prefix: str) -> bool:
+        """Whether any term starts with ``prefix``."""
+        place = bisect_left(self.terms, prefix)
+        return place < len(self.terms) and self.terms[place].startswith(prefix)
+
     def starting(self, prefix: str) -> range:
         """The places of all terms that start with ``prefix``."""
         return range(bisect_left(self.terms, prefix), bisect_left(self.terms, prefix + "\U0010ffff"))

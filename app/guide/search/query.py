@@ -8,8 +8,8 @@ from whoosh.reading import IndexReader
 from guide.search.answer import Answer, Hit
 from guide.search.findable import TERM_PAGES
 from guide.search.folding import folded, words
-from guide.search.ranking import Found, LanguageIndex, Part, languages_of
-from guide.search.reading import SENTENCE, Reading, Reason
+from guide.search.ranking import Found, LanguageIndex, languages_of
+from guide.search.reading import Reading, Reason
 from guide.search.snippet import Sought, best_passage, cut
 from guide.search.vocabulary import Relation
 
@@ -23,10 +23,6 @@ _FAR = 0.8
 # What is longer is no query, and would only keep the reader waiting.
 _MOST_WORDS = 40
 _LONGEST_WORD = 60
-# A sentence that is as certain as this in the reader's language is asked in no other.
-_CERTAIN = 0.6
-# What needs no other language to make sense.
-_GOOD_GUESSES = {Relation.PART, Relation.MISSPELT}
 
 # A page and the reading of the query that found it.
 _Ranked = tuple[Found, Reading]
@@ -69,18 +65,18 @@ class SearchIndex:
 
     def _readings(self, asked: Sequence[str], language: str) -> list[Reading]:
         """The query in each language that understands something of it."""
-        if language in self._tags and len(asked) >= SENTENCE:
-            own = self._read(asked, language, language)
-            if own.certainty >= _CERTAIN:
-                return [own]
         readings = [self._read(asked, tag, language) for tag in self._tags]
+        most = max((reading.certainty for reading in readings), default=0.0)
+        for reading in readings:
+            if reading.is_reader and reading.suffices and reading.certainty == most:
+                return [reading]
         # What one language knows is no misspelling in another, and the reader's own is asked first.
         known = {match.word for reading in readings for match in reading.matches if match.relation is not Relation.NONE}
         guessed: list[Reading] = []
         for reading in sorted(readings, key=lambda reading: not reading.is_reader):
             guessed.append(reading.guessed(known))
             if reading.is_reader:
-                known |= {match.word for match in guessed[-1].matches if match.relation in _GOOD_GUESSES}
+                known |= {match.word for match in guessed[-1].matches if match.relation is not Relation.NONE}
         return [reading for reading in guessed if reading.coverage]
 
     def _read(self, asked: Sequence[str], tag: str, language: str) -> Reading:
@@ -89,8 +85,8 @@ class SearchIndex:
 
     def _language(self, tag: str) -> LanguageIndex:
         if tag not in self._languages:
-            parts = [Part(reader, terms, tag) for reader, terms in self._segments if tag in languages_of(terms)]
-            self._languages[tag] = LanguageIndex(parts)
+            having = [(reader, terms) for reader, terms in self._segments if tag in languages_of(terms)]
+            self._languages[tag] = LanguageIndex(having, tag)
         return self._languages[tag]
 
     def close(self) -> None:

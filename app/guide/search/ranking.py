@@ -1,15 +1,16 @@
 """Which pages of one language answer best: BM25 over pieces and pairs of words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain, repeat
 from math import log
 
 from whoosh.reading import SegmentReader
 
 from guide.search.codec import CompactTerms
 from guide.search.findable import TERM_PAGES
-from guide.search.postings import Dictionary
+from guide.search.postings import Dictionary, Postings
 from guide.search.snippet import Shown
 from guide.search.vocabulary import Vocabulary
 
@@ -17,8 +18,9 @@ from guide.search.vocabulary import Vocabulary
 SATURATION = 6.0
 LENGTH = 0.95
 
-# Pages whose text stays in memory: at the next letter, much the same pages are shown again.
-_KEPT = 256
+# Pages whose text, and terms whose postings, stay in memory: the next letter asks for much the same again.
+_KEPT_PAGES = 256
+_KEPT_TERMS = 2048
 
 
 def pages_field(language: str) -> str:
@@ -57,62 +59,64 @@ class Found:
 
 
 class Part:
-    """What one segment of the index has of a language."""
+    """What one segment of the index has of a language; its documents are numbered after those of earlier parts."""
 
-    def __init__(self, reader: SegmentReader, terms: CompactTerms, language: str) -> None:
-        self.reader = reader
-        self.first = terms.first_document(terms_field(language))
+    def __init__(self, reader: SegmentReader, terms: CompactTerms, language: str, start: int) -> None:
+        self._reader = reader
+        self._first = terms.first_document(terms_field(language))
+        self.start = start
         self.terms: Dictionary = terms.dictionary(terms_field(language))
         self.words: Dictionary = terms.dictionary(words_field(language))
-        documents = dict(self._documents(terms, language))
-        self.pages = {number: page for number, page in documents.items() if not page.startswith(TERM_PAGES)}
-        self.explained = {number: page for number, page in documents.items() if page.startswith(TERM_PAGES)}
-        self.shown = lru_cache(_KEPT)(self._shown)
+        self.pages = dict(self._documents(terms, language))
+        self.shown = lru_cache(_KEPT_PAGES)(self._shown)
 
     def _shown(self, document: int) -> Shown:
-        return Shown(self.reader.stored_fields(document)["passages"])
+        return Shown(self._reader.stored_fields(document - self.start + self._first)["passages"])
 
     def _documents(self, terms: CompactTerms, language: str) -> Iterator[tuple[int, str]]:
-        """The documents that have words and are not deleted, as the postings number them, and their pages."""
+        """The documents that have words and are not deleted, and their pages."""
         pages = terms.dictionary(pages_field(language))
-        offset = terms.first_document(pages_field(language)) - self.first
+        offset = terms.first_document(pages_field(language)) - self._first
         for place, page in enumerate(pages.terms):
             for number in pages.postings(place).documents:
                 document = number + offset
                 has_words = 0 <= document < len(self.terms.lengths)
-                if has_words and not self.reader.is_deleted(document + self.first):
-                    yield document, page
+                if has_words and not self._reader.is_deleted(document + self._first):
+                    yield document + self.start, page
 
-    def best(self, scores: list[float], limit: int) -> Iterator[Found]:
-        """The ``limit`` best pages with a score, and as many terms."""
-        for listed in (self.pages, self.explained):
-            scored = [document for document in listed if scores[document]]
-            # To sort all of them takes less time than to look for the largest one by one.
-            scored.sort(key=scores.__getitem__, reverse=True)
-            for document in scored[:limit]:
-                yield Found(listed[document], scores[document], self, document + self.first)
+    def postings(self, term: str) -> Postings | None:
+        """The posting list of a term, None when it is not here."""
+        place = self.terms.find(term)
+        return None if place is None else self.terms.postings(place)
 
 
 class LanguageIndex:
     """Everything the index has of one language."""
 
-    def __init__(self, parts: list[Part]) -> None:
-        self._parts = parts
-        self._pages = sum(len(part.pages) + len(part.explained) for part in parts)
+    def __init__(self, segments: Iterable[tuple[SegmentReader, CompactTerms]], language: str) -> None:
+        self._parts: list[Part] = []
+        lengths: list[int] = []
+        for reader, terms in segments:
+            self._parts.append(Part(reader, terms, language, start=len(lengths)))
+            lengths += self._parts[-1].terms.lengths
+        of_document = [(document, page, part) for part in self._parts for document, page in part.pages.items()]
+        self._pages = {document: (page, part) for document, page, part in of_document if not _explains(page)}
+        self._explained = {document: (page, part) for document, page, part in of_document if _explains(page)}
         # Of pages alone: many short explanations would make every page a long one.
-        lengths = [part.terms.lengths[document] for part in parts for document in part.pages or part.explained]
-        mean = max(1, sum(lengths)) / max(1, len(lengths))
-        self._norms = [
-            [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in part.terms.lengths] for part in parts
-        ]
-        self._once = [[1 / (1 + norm) for norm in norms] for norms in self._norms]
+        counted = self._pages or self._explained
+        mean = max(1, sum(lengths[document] for document in counted)) / max(1, len(counted))
+        self._norms = [SATURATION * (1 - LENGTH + LENGTH * length / mean) for length in lengths]
+        self._impacts = lru_cache(_KEPT_TERMS)(self._read_impacts)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of all pages."""
-        if len(self._parts) == 1:
-            return Vocabulary(self._parts[0].words.terms)
-        return Vocabulary(list({word for part in self._parts for word in part.words.terms}))
+        words = dict.fromkeys(chain.from_iterable(part.words.terms for part in self._parts))
+        return Vocabulary(list(words), self.has_piece)
+
+    def has_piece(self, start: str) -> bool:
+        """Whether any piece of a word starts with ``start``."""
+        return any(part.terms.starts(start) for part in self._parts)
 
     def pages_with(self, word: str) -> int:
         """On how many pages a whole word is."""
@@ -120,37 +124,37 @@ class LanguageIndex:
 
     def rarity(self, pages: int) -> float:
         """The inverse document frequency of something that is on so many pages."""
-        return log(1 + max(0, self._pages - pages + 0.5) / (pages + 0.5))
+        return log(1 + max(0, len(self._pages) + len(self._explained) - pages + 0.5) / (pages + 0.5))
 
     def terms_starting(self, prefix: str) -> set[str]:
         """The terms that start with ``prefix``."""
         return {part.terms.terms[place] for part in self._parts for place in part.terms.starting(prefix)}
 
     def rank(self, weights: Mapping[str, float], factor: float, limit: int) -> Iterator[Found]:
-        """The pages that have most of the terms, with their scores times ``factor``: ``limit`` of each part."""
-        scores = [[0.0] * len(norms) for norms in self._norms]
+        """The ``limit`` pages that have most of the terms, and as many office words; scores are times ``factor``."""
+        scores = [0.0] * len(self._norms)
         for term, weight in weights.items():
-            found = [
-                (number, place)
-                for number, part in enumerate(self._parts)
-                if (place := part.terms.find(term)) is not None
-            ]
-            if found:
-                frequency = sum([self._parts[number].terms.frequency(place) for number, place in found])
-                brings = factor * weight * self.rarity(frequency)
-                for number, place in found:
-                    self._add(scores[number], number, place, brings)
-        for part, reached in zip(self._parts, scores, strict=True):
-            yield from part.best(reached, limit)
+            (documents, impacts) = self._impacts(term)
+            brings = factor * weight
+            for document, impact in zip(documents, impacts, strict=True):
+                scores[document] += brings * impact
+        for listed in (self._pages, self._explained):
+            scored = [document for document in listed if scores[document]]
+            # To sort all of them takes less time than to look for the largest one by one.
+            scored.sort(key=scores.__getitem__, reverse=True)
+            for document in scored[:limit]:
+                (page, part) = listed[document]
+                yield Found(page, scores[document], part, document)
 
-    def _add(self, scores: list[float], number: int, place: int, weight: float) -> None:
-        """Add what a term brings to the scores of the documents of a part."""
-        postings = self._parts[number].terms.postings(place)
-        if postings.counts is None:
-            once = self._once[number]
-            for document in postings.documents:
-                scores[document] += weight * once[document]
-        else:
-            norms = self._norms[number]
-            for document, count in zip(postings.documents, postings.counts, strict=False):
-                scores[document] += weight * count / (count + norms[document])
+    def _read_impacts(self, term: str) -> tuple[Sequence[int], Sequence[float]]:
+        """The documents that have a term, and what it brings each of them."""
+        found = [(part.start, postings) for part in self._parts if (postings := part.postings(term))]
+        rarity = self.rarity(sum(postings.frequency for _, postings in found))
+        documents = [start + document for start, postings in found for document in postings.documents]
+        counts = chain.from_iterable(postings.counts or repeat(1, postings.frequency) for _, postings in found)
+        norms = map(self._norms.__getitem__, documents)
+        return documents, [rarity * count / (count + norm) for count, norm in zip(counts, norms, strict=True)]
+
+
+def _explains(page: str) -> bool:
+    return page.startswith(TERM_PAGES)

@@ -14,10 +14,14 @@ from guide.search.vocabulary import Match, Relation
 # From so many words on, a query is a sentence. Its first word counts for so much, its last for 1.
 SENTENCE = 4
 _FIRST_WORD = 0.7
-# The start of a word tells more than its end.
+# The start of a word tells more than its end; but a word alone may be meant as the second half of compounds.
 _START = 1.5
+_START_ALONE = 0.5
 # What a correction counts beside what was typed.
 _CORRECTION = 0.8
+# A sentence of which a language knows so much is asked in that one alone; so is a word that it has on so many pages.
+_CERTAIN = 0.6
+_ENOUGH = 10
 # A page found in another language than the reader's counts a little less.
 _OTHER_LANGUAGE = 0.9
 
@@ -51,6 +55,13 @@ class Reading:
         understood = sum(match.relation.value * len(match.word) for match in self.matches)
         share = understood / max(1, sum(len(match.word) for match in self.matches))
         return share if self.is_reader else share * _OTHER_LANGUAGE
+
+    @property
+    def suffices(self) -> bool:
+        """Whether the query need not be asked in other languages: this one knows it, and has enough to say."""
+        if len(self.matches) >= SENTENCE:
+            return self.certainty >= _CERTAIN
+        return self.certainty == 1 and all(self.index.pages_with(match.word) >= _ENOUGH for match in self.matches)
 
     @property
     def certainty(self) -> float:
@@ -103,9 +114,19 @@ class Reading:
     def _pieces(self, match: Match) -> Iterator[tuple[str, float]]:
         if match.relation is Relation.START and len(match.word) < PIECE - 1:
             yield from ((piece, 1.0) for piece in self.index.terms_starting(f" {match.word}"))
-        yield from _weighted(_BOUNDED.get(match.relation, " {} ").format(match.word), 1.0)
+        start = self._start(match)
+        for piece in pieces(_BOUNDED.get(match.relation, " {} ").format(match.word)):
+            yield piece, start if piece.startswith(" ") else 1.0
         for word in match.meant:
-            yield from _weighted(f" {word} ", _CORRECTION)
+            for piece in pieces(f" {word} "):
+                yield piece, _CORRECTION * (start if piece.startswith(" ") else 1.0)
+
+    def _start(self, match: Match) -> float:
+        """How much a word's first piece counts: the more words there are, the more."""
+        if match.relation is Relation.START:
+            return _START
+        share = min(1.0, (len(self.matches) - 1) / (SENTENCE - 1))
+        return _START_ALONE + (_START - _START_ALONE) * share
 
     def sought(self) -> tuple[Sought, ...]:
         """What to show of a passage."""
@@ -114,8 +135,3 @@ class Reading:
             for match in self.matches
             for word in match.meant or (match.word,)
         )
-
-
-def _weighted(bounded: str, weight: float) -> Iterator[tuple[str, float]]:
-    for piece in pieces(bounded):
-        yield piece, weight * _START if piece.startswith(" ") else weight

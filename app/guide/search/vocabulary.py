@@ -1,19 +1,19 @@
 """What the words of a query have to do with the words of the guide: the same, the start, a part, or a misspelling."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from guide.search.edits import distance
+from guide.search.terms import PIECE, pieces
 
 # Shorter than this, a string is a part of too many words to mean one of them.
 MIN_PART = 3
 MIN_STEM = 5
-# How much of a word's start another must share to be akin, and how much of it a word inside must be.
-_STEM = 0.5
-_WORD_INSIDE = 0.5
+# How much of a word must be the start of another, or a word by itself at its end, to be akin.
+_AKIN = 0.4
 
 
 class Relation(Enum):
@@ -44,9 +44,15 @@ class Match:
 class Vocabulary:
     """The folded words of one language of the guide."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], has_piece: Callable[[str], bool]) -> None:
+        """``has_piece`` tells whether any piece of the words starts with a string (``guide.search.terms``).
+
+        To look a piece up takes far less time than to look through all words, and most of what is not
+        in the language is found out so.
+        """
         self._words = sorted(words)
         self._text = "\n" + "\n".join(self._words) + "\n"
+        self._has_piece = has_piece
 
     def match(self, word: str) -> Match:
         """Whether ``word`` is a word of the guide, or the start of one."""
@@ -65,18 +71,17 @@ class Vocabulary:
         return Match(word, Relation.AKIN if self._is_akin(word) else Relation.NONE)
 
     def _has_part(self, word: str) -> bool:
-        """Whether a word ends with this one, or has it inside (when it is long enough to be no accident)."""
-        if len(word) < MIN_PART:
+        """Whether a word ends with this one, or has it inside when it is long enough to be no accident."""
+        if len(word) < MIN_PART or not all(map(self._has_piece, pieces(f"{word} " if len(word) < MIN_STEM else word))):
             return False
-        return f"{word}\n" in self._text or (len(word) > MIN_PART and word in self._text)
+        return f"{word}\n" in self._text or (len(word) >= MIN_STEM and word in self._text)
 
     def _is_akin(self, word: str) -> bool:
-        """Whether most of the word's start is also another's, or a good part of it is a word by itself."""
-        stem = word[: max(MIN_STEM, round(len(word) * _STEM))]
-        if len(stem) < len(word) and self.match(stem).relation is not Relation.NONE:
+        """Whether a good part of the word is the start of another, or is a word by itself at its end."""
+        size = max(MIN_STEM, round(len(word) * _AKIN))
+        if size < len(word) and self.match(word[:size]).relation is not Relation.NONE:
             return True
-        sizes = range(max(MIN_STEM, round(len(word) * _WORD_INSIDE)), len(word))
-        return any(self._has(word[:size]) or self._has(word[-size:]) for size in sizes)
+        return any(self._has(word[-ending:]) for ending in range(size, len(word)))
 
     def _has(self, word: str) -> bool:
         place = bisect_left(self._words, word)
@@ -87,36 +92,47 @@ class Vocabulary:
         allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2
         if not allowed:
             return ()
+        letters = set(word)
         near: dict[str, int] = {}
         for candidate in self._candidates(word, allowed):
-            if candidate not in near and (edits := distance(word, candidate, allowed)) <= allowed:
+            # No more letters can be missing than there are edits.
+            if candidate in near or len(letters.difference(candidate)) > allowed:
+                continue
+            if (edits := distance(word, candidate, allowed)) <= allowed:
                 near[candidate] = edits
         best = min(near.values(), default=0)
         return tuple(sorted(candidate for candidate, edits in near.items() if edits == best))
 
     def _candidates(self, word: str, allowed: int) -> Iterator[str]:
-        """Words that share a part with ``word``: of ``allowed`` + 1 parts at least one is free of edits.
+        """Words of about this length that share a part with ``word``: of ``allowed`` + 1 parts one is free of edits.
 
         Two letters that changed places across the border of two parts spoil both, so they are also tried
         the other way round.
         """
         borders = [len(word) * part // (allowed + 1) for part in range(allowed + 2)]
-        spellings = [word, *(_swapped(word, border - 1) for border in borders[1:-1])]
-        for spelling in spellings:
-            for start, end in pairwise(borders):
-                yield from self._with_part(spelling[start:end], start, len(word), allowed)
+        lengths = range(len(word) - allowed, len(word) + allowed + 1)
+        for spelling in (word, *(_swapped(word, border - 1) for border in borders[1:-1])):
+            (first, *middle, last) = (spelling[start:end] for start, end in pairwise(borders))
+            sharing = chain(self._starting(first), self._ending(last), *map(self._with_inside, middle))
+            yield from (candidate for candidate in sharing if len(candidate) in lengths)
 
-    def _with_part(self, part: str, start: int, length: int, allowed: int) -> Iterator[str]:
-        """Words of about this length that have ``part`` at about this place."""
+    def _starting(self, start: str) -> Sequence[str]:
+        return self._words[bisect_left(self._words, start) : bisect_left(self._words, start + "\U0010ffff")]
+
+    def _ending(self, end: str) -> Iterator[str]:
+        return self._around(f"{end}\n") if self._has_piece(f"{end[1 - PIECE :]} ") else iter(())
+
+    def _with_inside(self, part: str) -> Iterator[str]:
+        return self._around(part) if self._has_piece(part[:PIECE]) else iter(())
+
+    def _around(self, part: str) -> Iterator[str]:
+        """The words around each place of the text that has ``part``."""
         text = self._text
         found = text.find(part)
         while found >= 0:
-            begin = text.rfind("\n", 0, found) + 1
-            if abs(found - begin - start) <= allowed:
-                end = text.index("\n", found)
-                if abs(end - begin - length) <= allowed:
-                    yield text[begin:end]
-            found = text.find(part, found + 1)
+            end = text.index("\n", found)
+            yield text[text.rfind("\n", 0, found) + 1 : end]
+            found = text.find(part, end)
 
 
 def _swapped(word: str, place: int) -> str:
