@@ -43,6 +43,12 @@ class Phone:
         self.page.goto(self.base + route, wait_until="commit")
         self.page.locator("#loading").wait_for(state="detached", timeout=STARTING * 1000)
 
+    def move(self, route: str) -> None:
+        """Go to an address of the open guide as the browser's own buttons do, without loading it again."""
+        self.page.evaluate(
+            "route => { history.pushState(null, '', route); dispatchEvent(new PopStateEvent('popstate')) }", route
+        )
+
     def listen(self) -> None:
         """Turn the accessibility tree on."""
         self.page.locator("flt-semantics-placeholder").dispatch_event("click")

@@ -14,6 +14,9 @@ from compiler.opening import HOST, client_program, serving
 STARTING = 60.0
 """How long the server may take until it answers, in seconds."""
 
+ENDING = 5.0
+"""How long the server may take to end by itself, in seconds."""
+
 
 @contextmanager
 def served(bundle: Path, data: Path) -> Iterator[str]:
@@ -29,6 +32,15 @@ def served(bundle: Path, data: Path) -> Iterator[str]:
             yield f"http://{HOST}:{port}"
         finally:
             client.terminate()
+            _end(client)
+
+
+def _end(client: subprocess.Popen[bytes]) -> None:
+    try:
+        client.wait(ENDING)
+    except subprocess.TimeoutExpired:
+        # The web server waits for the sessions of browsers that have gone, sometimes for ever.
+        client.kill()
 
 
 def _wait(port: int) -> None:

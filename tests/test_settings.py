@@ -47,3 +47,9 @@ def test_saving_twice_changes_nothing(settings: Settings, page: str) -> None:
     once = settings.toggled_saved(page)
     assert (page in once.saved) != (page in settings.saved)
     assert (page in once.toggled_saved(page).saved) == (page in settings.saved)
+
+
+def test_what_was_kept_follows_a_page_that_has_moved() -> None:
+    kept = Settings(saved=("old", "housing", "new"), recent=("old",), done=("old#2", "old", "money#1"))
+    moved = kept.renamed(lambda page: "new" if page == "old" else page)
+    assert moved == Settings(saved=("new", "housing"), recent=("new",), done=("new#2", "new", "money#1"))

@@ -1,7 +1,7 @@
 """What the reader chose and keeps, and how it is kept on the device."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, Protocol, get_args
 
@@ -59,6 +59,17 @@ class Settings:
     def toggled_done(self, step: str) -> "Settings":
         """With this step ticked off, or no longer."""
         return replace(self, done=_toggled(self.done, step))
+
+    def renamed(self, current: Callable[[str], str]) -> "Settings":
+        """With the ids that pages have now, as ``current`` tells them, in place of those they were kept by."""
+        saved, recent, done = (_renamed(ids, current) for ids in (self.saved, self.recent, self.done))
+        return replace(self, saved=saved, recent=recent, done=done)
+
+
+def _renamed(entries: tuple[str, ...], current: Callable[[str], str]) -> tuple[str, ...]:
+    """The entries, each once; a step is the id of its page, ``#`` and a number."""
+    parts = (entry.partition("#") for entry in entries)
+    return tuple(dict.fromkeys(current(page) + mark + number for page, mark, number in parts))
 
 
 def _toggled(entries: tuple[str, ...], entry: str) -> tuple[str, ...]:

@@ -4,8 +4,15 @@ Two things in the client of the package would leave the machine or go wrong with
 asks a content delivery network for a library it does not need, and for glyphs it misses it asks its
 server for Noto fonts by the names Google gives them. The first is blocked by a Content-Security-Policy,
 the second is answered with the fonts of the app.
+
+Two more would go wrong for a reader on a slow device: the first frame would show boxes for letters, since fonts
+come after it unless the engine's own list names them; and while all of it loads, nobody could be called.
+
+And one for whoever has a keyboard alone: the Tab key would go back and forth between bars and content.
 """
 
+import hashlib
+import json
 import re
 import shutil
 from collections.abc import Iterator, Mapping
@@ -13,6 +20,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from compiler import focus_parts
 from compiler.errors import UsageError
 
 POLICY = "; ".join(
@@ -36,16 +44,37 @@ _FONTS: Mapping[str, str] = {
 }
 _FALLBACK = re.compile(r'"((?:noto[a-z0-9]+|roboto)/v\d+/[^"]+?\.woff2)"')
 
+_ICONS = "MaterialIcons"
+"""The only one of the package's own fonts that the guide uses: others are for formulas and for another platform."""
+
+_CHARSET = '<meta charset="UTF-8">'
+_PICTURE = '<img src="icons/loading-animation.png" alt="" />'
+_WAITING = """<style>
+      @keyframes turn { to { transform: rotate(1turn) } }
+      #loading { color: #8a8a8a }
+      #loading i { width: 40px; height: 40px; border: 4px solid; border-bottom-color: transparent; border-radius: 50% }
+      #loading i { animation: turn 1s linear infinite }
+      #loading a { position: fixed; bottom: 32px; padding: 14px 28px; border: 1px solid; border-radius: 28px }
+      #loading a { color: inherit; font: 20px sans-serif; text-decoration: none }
+    </style>
+    <i></i>
+    <a href="tel:112">SOS 112</a>"""
+
 
 def web_root(cache: Path, fonts: Path) -> Path:
-    """The folder, made once for each version of Flet below ``cache``; ``fonts`` holds the app's fonts."""
-    root = cache / f"web-{version('flet-web')}"
+    """The folder, made once below ``cache`` for each version of all that it is made of; ``fonts`` are the app's."""
+    root = cache / f"client-{_version(fonts)}"
     if not root.is_dir():
         beside = root.with_name(root.name + ".new")
         shutil.rmtree(beside, ignore_errors=True)
         shutil.copytree(_package(), beside, ignore=shutil.ignore_patterns(*_LEFT_OUT))
-        _set_policy(beside / "index.html")
+        index = beside / "index.html"
+        policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        _replace(index, _CHARSET, f"{_CHARSET}\n  {policy}")
+        _replace(index, _PICTURE, _WAITING)
         _lay_fonts(beside, fonts)
+        _list_fonts(beside / "assets" / "FontManifest.json", fonts)
+        _part_focus(beside / "main.dart.js")
         beside.rename(root)
     return root
 
@@ -63,13 +92,18 @@ def fallback_fonts(engine: str) -> Iterator[str]:
     yield from sorted({match[1] for match in _FALLBACK.finditer(engine)})
 
 
-def _set_policy(index: Path) -> None:
-    charset = '<meta charset="UTF-8">'
+def _version(fonts: Path) -> str:
+    made_by = (__file__, focus_parts.__file__)
+    parts = [version("flet-web"), *(Path(module).read_text(encoding="utf-8") for module in made_by)]
+    parts += [f"{file.name} {file.stat().st_size}" for file in sorted(fonts.glob("*.ttf"))]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def _replace(index: Path, place: str, new: str) -> None:
     page = index.read_text(encoding="utf-8")
-    if charset not in page:
-        raise RuntimeError(f"{index}: expected {charset}; this version of Flet needs another place for the policy")
-    policy = f'{charset}\n  <meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    index.write_text(page.replace(charset, policy, 1), encoding="utf-8")
+    if place not in page:
+        raise RuntimeError(f"{index}: expected {place}; this version of Flet needs another place for {new}")
+    index.write_text(page.replace(place, new, 1), encoding="utf-8")
 
 
 def _lay_fonts(root: Path, fonts: Path) -> None:
@@ -81,3 +115,16 @@ def _lay_fonts(root: Path, fonts: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             # The engine reads what a font file is from its bytes, not from its name.
             shutil.copyfile(fonts / ours, target)
+
+
+def _list_fonts(manifest: Path, fonts: Path) -> None:
+    """Have the engine load the fonts before it draws anything; a family is called as its file."""
+    own = [font for font in json.loads(manifest.read_text(encoding="utf-8")) if font["family"] == _ICONS]
+    # Below the engine's own folder of assets; the app's lie beside that folder.
+    files = sorted(fonts.glob("*.ttf"))
+    ours = [{"family": file.stem, "fonts": [{"asset": f"../{fonts.name}/{file.name}"}]} for file in files]
+    manifest.write_text(json.dumps([*own, *ours], indent=2), encoding="utf-8")
+
+
+def _part_focus(client: Path) -> None:
+    client.write_text(focus_parts.with_focus_parts(client.read_text(encoding="utf-8")), encoding="utf-8")

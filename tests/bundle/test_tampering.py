@@ -1,14 +1,16 @@
 """A bundle that was changed anywhere, by a single bit, is refused."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bundles import GUIDE, write_bundle
 from compiler.pipeline import compile_guide
-from guide.bundle.errors import BundleError
+from guide.bundle.errors import BundleError, MalformedBundle
 from guide.bundle.opened import open_bundle
 
 FULL = Path(__file__).parents[1] / "sites" / "good-full"
@@ -56,6 +58,13 @@ def test_a_file_that_is_missing_is_refused(bundle: Path, tmp_path: Path, path: s
     (copy / path).unlink()
     with pytest.raises(BundleError, match=path):
         open_bundle(copy)
+
+
+@pytest.mark.parametrize(("old", "new"), [("old", "nowhere"), ("german-only", "first-steps"), ("loop", "loop")])
+def test_an_old_address_that_cannot_lead_on_is_refused(tmp_path: Path, old: str, new: str) -> None:
+    guide = replace(GUIDE, redirects={old: new})
+    with pytest.raises(MalformedBundle, match=f"'{old}' cannot lead to '{new}'"):
+        open_bundle(write_bundle(tmp_path / "bundle", guide))
 
 
 def test_a_file_that_was_added_is_refused(bundle: Path, tmp_path: Path) -> None:

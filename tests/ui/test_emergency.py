@@ -6,6 +6,18 @@ from hypothesis import strategies as st
 from device import Device, read
 from guide.library import Library
 from guide.ui.parts.held_up import LARGEST, size_for
+from guide.ui.routes import Place, address
+from tour import PLACES, name
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("place", PLACES, ids=name)
+async def test_the_numbers_are_one_tap_away_from_every_screen(library: Library, place: Place, width: float) -> None:
+    device = Device(width=width)
+    await device.open(library, address(place))
+    await device.leave_for_help()
+    assert device.visited[-1].endswith("/-/emergency")
+    assert "110" in device.texts()
 
 
 async def test_a_number_is_called_with_one_tap_and_has_a_name(library: Library) -> None:

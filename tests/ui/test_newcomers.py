@@ -9,10 +9,8 @@ import pytest
 from arrivals import ARRIVAL, ARRIVAL_PAGES, ARRIVAL_TOPICS
 from bundles import write_bundle
 from device import Device, read
-from guide.bundle.blocks import Paragraph
 from guide.library import Library, open_library
 from guide.settings import KEY, Settings, decode, encode
-from guide.ui.parts import blocks
 
 
 @pytest.fixture(scope="module")
@@ -229,18 +227,6 @@ async def test_high_contrast_changes_the_colours_of_both_themes(arrival: Library
     await device.tap("High contrast")
     assert settings_of(device).high_contrast
     assert _surfaces(device) == ["#ffffff", "#000000"] != before
-
-
-async def test_a_page_that_cannot_be_shown_says_so_and_offers_a_way_on(
-    arrival: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(blocks, "_SHOW", {kind: show for kind, show in blocks._SHOW.items() if kind is not Paragraph})
-    device = Device()
-    await device.open(arrival, "/de/german-only")
-    assert "This page cannot be shown" in device.texts()
-    assert any(str(button.url) == "tel:112" for button in device.controls(ft.FilledTonalButton))
-    await device.tap("Go to the start")
-    assert device.headings()[0] == (1, "Musterkreis")
 
 
 def contents(device: Device) -> set[str]:

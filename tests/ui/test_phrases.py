@@ -15,24 +15,12 @@ from compiler import locations
 from device import Device, read
 from guide.bundle import codec, layout, manifest
 from guide.library import Library, open_library
-from guide.ui.routes import Own, Place, address
+from guide.ui.routes import Place, address
+from tour import PLACES, name
 
 # Signs, numbers and addresses need no translation.
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\S+\.(org|de)\S*")
-
-OWN: tuple[Own, ...] = ("search", "emergency", "settings", "steps", "contacts", "events", "glossary", "saved", "list")
-ABOUT_A_PAGE: tuple[Own, ...] = ("beside", "show", "handover", "report")
-PLACES = [
-    Place("languages"),
-    Place("home", "de"),
-    Place("page", "de", page="first-steps/first-day"),
-    Place("page", "de", page="contacts/agency"),
-    Place("page", "uk", page="german-only"),
-    Place("missing", "de", page="nowhere"),
-    *(Place(screen, "de") for screen in OWN),
-    *(Place(screen, "de", page="first-steps/first-day", second="ar") for screen in ABOUT_A_PAGE),
-]
 
 
 def pseudo(message: str) -> str:
@@ -79,7 +67,7 @@ def _words_of_the_content() -> str:
     return "\n".join(repr(part) for part in (GUIDE, TOPICS, CONTACTS, NOTICES, EVENTS, PAGES))
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.screen}-{place.page}")
+@pytest.mark.parametrize("place", PLACES, ids=name)
 async def test_every_word_on_a_screen_is_content_or_a_translated_phrase(library: Library, place: Place) -> None:
     device = Device()
     await device.open(library, address(place))

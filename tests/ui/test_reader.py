@@ -1,6 +1,10 @@
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from guide.library import Library
+from bundles import GUIDE, write_bundle
+from guide.library import Library, open_library
 from guide.settings import Settings
 from guide.ui.reader import WIDE, Reader
 from guide.ui.routes import Place
@@ -87,3 +91,26 @@ def test_only_a_width_that_changes_the_layout_is_news(reader: Journey) -> None:
     reader.resize(WIDE)
     reader.resize(WIDE + 400)
     assert news == ["wide"]
+
+
+def test_an_old_address_opens_the_page_that_took_its_place(tmp_path: Path) -> None:
+    moved = replace(GUIDE, redirects={"contacts/old": "contacts/agency", "old/day": "first-steps/first-day"})
+    reader = Journey(open_library(write_bundle(tmp_path / "moved", moved), tmp_path, tmp_path / "data"))
+    reader.arrive("/de/old/day?at=die-schritte")
+    assert reader.place == Place("page", "de", page="first-steps/first-day", anchor="die-schritte")
+    assert [place.page for place in reader.trail] == ["", "first-steps", "first-steps/first-day"]
+    reader.arrive("/de/-/beside/contacts/old?with=ar")
+    assert reader.place == Place("beside", "de", page="contacts/agency", second="ar")
+    reader.arrive("/de/-/list?p=old%2Fday&p=german-only")
+    assert reader.place.pages == ("first-steps/first-day", "german-only")
+
+
+def test_a_reader_stays_where_they_are_when_the_guide_is_renewed(reader: Journey, tmp_path: Path) -> None:
+    reader.choose(Settings(saved=("contacts/old", "german-only")))
+    for route in ("/de", "/de/old", "/de/first-steps"):
+        reader.arrive(route)
+    assert [place.screen for place in reader.trail] == ["home", "missing", "page"]
+    moved = replace(GUIDE, redirects={"contacts/old": "contacts/agency", "old": "german-only"})
+    reader.renew(open_library(write_bundle(tmp_path / "moved", moved), tmp_path, tmp_path / "data"))
+    assert [place.page for place in reader.trail] == ["", "german-only", "first-steps"]
+    assert reader.kept[-1].saved == ("contacts/agency", "german-only")

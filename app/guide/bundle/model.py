@@ -97,7 +97,7 @@ class Guide:
 
     ``language_names`` says what further languages, spoken at contacts, are called in the guide's languages:
     tag -> language of the guide -> name. ``web`` is the address at which the guide is published, ``time_zone``
-    that of all hours and events (IANA).
+    that of all hours and events (IANA). ``redirects`` leads from ids that pages had to those they have now.
     """
 
     id: str
@@ -114,6 +114,7 @@ class Guide:
     terms: tuple[Term, ...] = ()
     language_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     time_zone: str = "Europe/Berlin"
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,8 @@ class Event:
 class Page:
     """The text of a topic, contact, notice or event in one language.
 
-    ``changed`` are the places, in ``blocks``, of what the source language has changed since it was translated.
+    ``changed`` are the places, in ``blocks``, of what its source has changed since it was translated,
+    ``machine_made`` those of what a machine translated and nobody has reviewed, where other blocks are better than that.
     """
 
     id: str
@@ -269,6 +271,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     translation: Translation | None = None
     changed: tuple[int, ...] = ()
+    machine_made: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,21 @@ from guide.bundle import codec, layout
 from guide.bundle.errors import DamagedBundle, MalformedBundle
 from guide.bundle.manifest import MAX_FILE_BYTES, Manifest, check
 from guide.bundle.manifest import read as read_manifest
-from guide.bundle.model import Contact, Contacts, Event, Events, Guide, Notice, Notices, Page, Topic, Topics
+from guide.bundle.model import (
+    CONTACT_PAGES,
+    EVENT_PAGES,
+    NOTICE_PAGES,
+    Contact,
+    Contacts,
+    Event,
+    Events,
+    Guide,
+    Notice,
+    Notices,
+    Page,
+    Topic,
+    Topics,
+)
 
 T = TypeVar("T")
 
@@ -84,6 +98,12 @@ def _check_references(bundle: Bundle) -> None:
     for contact in bundle.guide.emergency:
         if contact not in bundle.contacts:
             raise MalformedBundle(f"{layout.GUIDE}: there is no contact {contact!r}")
+    listed = ((CONTACT_PAGES, bundle.contacts), (NOTICE_PAGES, bundle.notices), (EVENT_PAGES, bundle.events))
+    pages = {*bundle.topics, *(prefix + name for prefix, names in listed for name in names)}
+    for old, new in bundle.guide.redirects.items():
+        # A page that is there is never led away from, so no way leads in a circle.
+        if old in pages or new not in pages:
+            raise MalformedBundle(f"{layout.GUIDE}: {old!r} cannot lead to {new!r}")
 
 
 def _decode(shape: type[T], folder: Path, manifest: Manifest, path: str) -> T:

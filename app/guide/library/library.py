@@ -103,6 +103,10 @@ class Library:
         """The language with this tag, or the source language where the guide has no such one."""
         return self._languages.get(tag) or self._languages[self.guide.source_language]
 
+    def current(self, page_id: str) -> str:
+        """The id that a page has now, by that or by one it once had; one that was never known stays as it is."""
+        return self.guide.redirects.get(page_id, page_id)
+
     def speaks(self, tag: str) -> bool:
         """Whether the guide has this language."""
         return tag in self._languages

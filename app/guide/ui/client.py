@@ -1,5 +1,6 @@
 """From a page of Flet's to the guide on the screen."""
 
+import logging
 from collections.abc import Awaitable, Callable
 
 import flet as ft
@@ -7,12 +8,15 @@ import flet as ft
 from guide.bundle.errors import BundleError
 from guide.library import Library
 from guide.settings import KEY, Settings, Store, decode, encode
-from guide.ui import fonts
-from guide.ui.app import App
+from guide.ui import faults, fonts
+from guide.ui.app import App, dress
 from guide.ui.failure import failure
+from guide.ui.parts.fault_notice import fault_notice
 from guide.ui.public import public_address
 from guide.ui.reader import Reader
 from guide.ui.routes import Place, address
+
+_logger = logging.getLogger(__name__)
 
 
 class Preferences:
@@ -36,6 +40,8 @@ class Preferences:
 
 
 Languages = Callable[[ft.Page], Awaitable[tuple[str, ...]]]
+Opened = Callable[[ft.Page, Reader], None]
+"""Called with each reader before the first screen."""
 
 
 async def device_languages(page: ft.Page) -> tuple[str, ...]:
@@ -52,6 +58,7 @@ def client(
     load: Callable[[], Library],
     store: Callable[[], Store] = Preferences,
     languages: Languages = device_languages,
+    opened: Opened = lambda page, reader: None,
 ) -> Callable[[ft.Page], Awaitable[None]]:
     """What ``ft.run`` calls for each reader that opens the guide, which is loaded once for all of them."""
     try:
@@ -60,19 +67,23 @@ def client(
         return failure(str(error))
 
     async def main(page: ft.Page) -> None:
-        await _open(page, library, store(), languages)
+        try:
+            await _open(page, library, store(), languages, opened)
+        except Exception as error:
+            _logger.exception("the guide cannot be opened")
+            await failure(str(error))(page)
 
     return main
 
 
-async def _open(page: ft.Page, library: Library, store: Store, languages: Languages) -> None:
+async def _open(page: ft.Page, library: Library, store: Store, languages: Languages, opened: Opened) -> None:
     def keep(chosen: Settings) -> None:
         page.run_task(store.set, KEY, encode(chosen))
 
     def erase() -> None:
         page.run_task(store.clear)
 
-    reader = Reader(library, page.navigate, keep, erase, decode(await store.get(KEY)))
+    reader = Reader(library, page.navigate, keep, erase, decode(await store.get(KEY)).renamed(library.current))
     if not reader.settings.language:
         reader.device = await languages(page)
     reader.web = public_address(page.url or "", page.route, library.guide.web)
@@ -82,6 +93,10 @@ async def _open(page: ft.Page, library: Library, store: Store, languages: Langua
     page.on_route_change = lambda event: reader.arrive(event.route)
     page.on_view_pop = lambda _: reader.back()
     page.on_resize = lambda event: reader.resize(event.width)
+    faults.catch(page, fault_notice(page, reader), reader.give_up)
+    # Before the first screen, else its letters are boxes for a moment: the fonts are named by the theme.
+    dress(page, reader)
+    opened(page, reader)
     page.render_views(App, reader)
 
 

@@ -4,27 +4,29 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
+from guide.ui import theme
+from guide.ui.screens.broken import EMERGENCY_CALL
+
 WORDS = (
     "Der Ratgeber kann nicht geöffnet werden. Bitte installieren Sie die App noch einmal.",
     "The guide cannot be opened. Please install the app again.",
-    "Emergency / Notruf: 112",
 )
+EMERGENCY = f"Notruf / Emergency: {EMERGENCY_CALL}"
 
 
 def failure(reason: str) -> Callable[[ft.Page], Awaitable[None]]:
     """A page that says that the guide is damaged, and how."""
 
     async def main(page: ft.Page) -> None:
-        page.add(
-            ft.SafeArea(
-                ft.Column(
-                    [
-                        ft.Icon(ft.Icons.BROKEN_IMAGE_OUTLINED, size=48),
-                        *(ft.Text(words, size=18) for words in WORDS),
-                        ft.Text(reason, size=13),
-                    ]
-                )
-            )
-        )
+        call = ft.FilledButton(EMERGENCY, icon=ft.Icons.CALL, url=f"tel:{EMERGENCY_CALL}", height=theme.TARGET)
+        lines: list[ft.Control] = [
+            ft.Icon(ft.Icons.BROKEN_IMAGE_OUTLINED, size=48),
+            *(ft.Text(words, size=18) for words in WORDS),
+            call,
+            ft.Text(reason, size=13),
+        ]
+        # Whatever was to be shown before is taken away: it may be what failed.
+        page.views = [ft.View(controls=[ft.SafeArea(ft.Column(lines, spacing=theme.GAP))], scroll=ft.ScrollMode.AUTO)]
+        page.update()
 
     return main

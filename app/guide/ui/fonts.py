@@ -6,12 +6,13 @@ from guide.bundle.model import Language
 
 _FOLDER = "/fonts"
 
-# Every family is a variable font with all weights; files and licence: assets/fonts/README.md.
-_LATIN = {"Noto Sans Latin": "NotoSans-Latin.ttf", "Noto Sans Latin Extended": "NotoSans-LatinExt.ttf"}
-_BY_SCRIPT: Mapping[str, Mapping[str, str]] = {
-    "Cyrl": {"Noto Sans Cyrillic": "NotoSans-Cyrillic.ttf", "Noto Sans Cyrillic Extended": "NotoSans-CyrillicExt.ttf"},
-    "Arab": {"Noto Sans Arabic": "NotoSansArabic.ttf"},
-    "Ethi": {"Noto Sans Ethiopic": "NotoSansEthiopic.ttf"},
+# Every family is a variable font with all weights; files and licence: assets/fonts/README.md. It is called as its
+# file, so that a web host that lets the engine load the fonts before the first frame needs no list of its own.
+_LATIN = ("NotoSans-Latin", "NotoSans-LatinExt")
+_BY_SCRIPT: Mapping[str, tuple[str, ...]] = {
+    "Cyrl": ("NotoSans-Cyrillic", "NotoSans-CyrillicExt"),
+    "Arab": ("NotoSansArabic",),
+    "Ethi": ("NotoSansEthiopic",),
 }
 _BLOCKS = {
     "Cyrl": (0x0400, 0x052F),
@@ -22,11 +23,9 @@ _BLOCKS = {
 
 def families(languages: Iterable[Language]) -> dict[str, str]:
     """Font family -> address under the app's assets, for the scripts of these languages, in fallback order."""
-    fonts = dict(_LATIN)
-    for language in languages:
-        for script in scripts(language.native_name):
-            fonts |= _BY_SCRIPT[script]
-    return {family: f"{_FOLDER}/{file}" for family, file in fonts.items()}
+    found = [script for language in languages for script in scripts(language.native_name)]
+    names = dict.fromkeys((*_LATIN, *(family for script in found for family in _BY_SCRIPT[script])))
+    return {family: f"{_FOLDER}/{family}.ttf" for family in names}
 
 
 def scripts(text: str) -> tuple[str, ...]:

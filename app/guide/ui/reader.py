@@ -29,6 +29,8 @@ class Reader(ft.Observable):
     what was kept there. ``device`` are the languages of the device, the preferred first.
     ``now`` is the local time, without a zone: that of the place where the phone is. ``web`` is where the guide is on
     the web, if anywhere. ``listed`` are ids of pages, put together for somebody else and kept as long as the app runs.
+    ``failed`` are places that could not be drawn when the reader was there last. ``around`` puts something of its
+    owner's around what is shown at a place.
     """
 
     library: Library
@@ -42,6 +44,8 @@ class Reader(ft.Observable):
     wide: bool = False
     web: str = ""
     listed: tuple[str, ...] = ()
+    failed: tuple[Place, ...] = ()
+    around: Callable[[ft.View, Place], ft.View] = lambda view, _: view
 
     @property
     def place(self) -> Place:
@@ -74,6 +78,7 @@ class Reader(ft.Observable):
             self.trail = self.trail[: steps[-1] + 1]
         else:
             self.trail = (*(self.trail or self._way_to(place)), place)[-TRAIL:]
+        self.failed = tuple(other for other in self.failed if other != place)
         if place.screen == "page":
             self.choose(self.settings.visited(place.page))
 
@@ -89,10 +94,31 @@ class Reader(ft.Observable):
         """Go to a screen of the client in the language at hand."""
         self.go(place.within(self.language.tag))
 
+    def report(self) -> None:
+        """Go to where one says that something is wrong at the place at hand."""
+        self.show(Place("report", page=self.place.page, anchor=self.place.anchor))
+
+    def give_up(self) -> None:
+        """The place at hand cannot be drawn, whatever the reason."""
+        if self.place not in self.failed:
+            self.failed = (*self.failed, self.place)
+
     def back(self) -> None:
         """Go back by one place."""
         if self.can_go_back:
             self.go(self.trail[-2])
+
+    def renew(self, library: Library) -> None:
+        """Go on in another edition of the guide, at the same place as far as it has that."""
+        self.library = library
+        self.choose(self.settings.renamed(library.current))
+        self.arrange_list(tuple(dict.fromkeys(map(library.current, self.listed))))
+        # A page that was missing may be there now.
+        places = (
+            replace(place, screen="page") if place.screen == "missing" and place.page else place for place in self.trail
+        )
+        self.trail = tuple(map(self._settled, places))
+        self.failed = ()
 
     def resize(self, width: float) -> None:
         """The window has this width, in logical pixels."""
@@ -149,6 +175,8 @@ class Reader(ft.Observable):
     def _settled(self, place: Place) -> Place:
         if place.screen == "languages":
             return place
+        current = self.library.current
+        place = replace(place, page=current(place.page), pages=tuple(map(current, place.pages)))
         if not self.library.speaks(place.language):
             return Place("missing", self.settings.language or self.library.guide.source_language)
         if place.screen in _OF_A_PAGE and not self.library.written_in(place.page):

@@ -13,6 +13,9 @@ SEED = "#00696d"
 TARGET = 48
 """The least height and width of what is to be tapped, in logical pixels."""
 
+LARGER_BOX = TARGET / 40
+"""The factor that makes Material's box to tick, 40 logical pixels wide with a mouse, as large as a target."""
+
 GAP = 16
 RADIUS = 12
 

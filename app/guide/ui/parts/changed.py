@@ -9,6 +9,7 @@ from guide.bundle.model import Language
 from guide.library.languages import language_name
 from guide.ui.direction import isolated
 from guide.ui.parts.blocks import shown
+from guide.ui.parts.guarded import guarded
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, text
 from guide.ui.parts.toggle import beside_each_other, unfolding
@@ -16,7 +17,7 @@ from guide.ui.reader import Reader
 from guide.ui.theme import GAP, RADIUS
 
 
-@ft.component
+@guarded
 def Changed(  # noqa: N802  a component
     reader: Reader, show: Callable[[], ft.Control], language: Language, source: Language, original: Block | None
 ) -> ft.Control:

@@ -6,6 +6,7 @@ import flet as ft
 
 from guide.ui.parts.box import box
 from guide.ui.parts.buttons import button
+from guide.ui.parts.guarded import guarded
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, text
 from guide.ui.parts.toggle import beside_each_other
@@ -13,7 +14,7 @@ from guide.ui.reader import Reader
 from guide.ui.theme import GAP
 
 
-@ft.component
+@guarded
 def ConfirmedButton(  # noqa: N802  a component
     reader: Reader, label: str, question: str, act: Callable[[], None]
 ) -> ft.Control:

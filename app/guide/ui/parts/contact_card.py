@@ -80,7 +80,7 @@ def _head(entry: Entry) -> Iterator[ft.Control]:
 def _facts(contact: Contact, entry: Entry, reader: Reader) -> Iterator[ft.Control]:
     yield from _calls(contact, reader)
     if contact.hours is not None or contact.address:
-        yield OpeningHours(contact.hours, reader)
+        yield OpeningHours(reader, contact.hours)
     yield from _links(contact, entry, reader)
     if contact.languages:
         yield fact(ft.Icons.RECORD_VOICE_OVER_OUTLINED, languages_in_words(contact, reader))

@@ -16,6 +16,7 @@ from guide.ui.direction import isolated
 from guide.ui.files import offer_file
 from guide.ui.maps import maps
 from guide.ui.parts.fact import STYLE, action, labelled
+from guide.ui.parts.leading import leading
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.parts.tiles import tile
@@ -144,5 +145,4 @@ def _links(event: Event, reader: Reader) -> Iterator[ft.Control]:
         # Translators: {name} is who answers questions about an event
         label = _("Contact: {name}").format(name=isolated(entry.title))
         content = labelled(ft.Icons.PERSON_OUTLINE, label)
-        leads_on = ft.TextButton(content=content, style=STYLE, on_click=lambda _: reader.open(page_id))
-        yield ft.Semantics(link=True, content=leads_on)
+        yield leading(ft.TextButton(content=content, style=STYLE, on_click=lambda _: reader.open(page_id)))

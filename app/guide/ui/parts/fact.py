@@ -2,12 +2,13 @@
 
 import flet as ft
 
+from guide.ui.parts.leading import leading
 from guide.ui.parts.text import Style, text
 from guide.ui.theme import RADIUS
 
 _ICON = 22
 _BESIDE = 12
-PADDING = ft.Padding.symmetric(horizontal=12, vertical=12)
+PADDING = ft.Padding.symmetric(horizontal=12, vertical=13)
 STYLE = ft.ButtonStyle(padding=PADDING, shape=ft.RoundedRectangleBorder(radius=RADIUS))
 
 
@@ -28,7 +29,7 @@ def fact(symbol: ft.IconData, words: str) -> ft.Control:
 def action(symbol: ft.IconData, words: str, url: str, *, filled: bool = False) -> ft.Control:
     """Something to do: the link opens what the device has for it."""
     kind = ft.FilledTonalButton if filled else ft.TextButton
-    return ft.Semantics(link=True, content=kind(content=labelled(symbol, words), style=STYLE, url=url))
+    return leading(kind(content=labelled(symbol, words), style=STYLE, url=url))
 
 
 def labelled(symbol: ft.IconData, words: str, after: ft.Control | None = None) -> ft.Control:

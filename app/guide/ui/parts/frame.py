@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import flet as ft
 
 from guide.bundle.model import Direction
+from guide.ui.parts.emergency_button import emergency_button
+from guide.ui.parts.focus_group import focus_group
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.stack import stack
 from guide.ui.reader import Reader
@@ -40,13 +42,15 @@ def frame(
     controls: Sequence[ft.Control | Passage],
     *,
     title: str | ft.Control = "",
+    headed: bool = False,
     actions: Sequence[ft.Control] = (),
     aside: ft.Control | None = None,
     bare: bool = False,
 ) -> ft.View:
     """A screen with these controls below each other, to be scrolled to the place's anchor.
 
-    ``aside`` stands beside them where there is room for it; a bare screen leads nowhere else.
+    ``aside`` stands beside them where there is room for it; a headed screen has its title for its first heading; a
+    bare one leads nowhere else but to the emergency numbers.
     """
     # Flet's page has one direction for all it holds, so it stays left-to-right and each part says its own.
     direction = reader.language.direction
@@ -55,13 +59,13 @@ def frame(
     content = ft.ResponsiveRow([ft.Container(column, col=_COLUMN, padding=GAP)], alignment=ft.MainAxisAlignment.CENTER)
     scrolled = ft.Column([content], scroll=ft.ScrollMode.AUTO, expand=True)
     _scroll_to(scrolled, place.anchor)
-    body: ft.Control = scrolled
+    body = focus_group(scrolled, expand=True)
     if reader.wide and not bare:
-        panes = [_rail(reader, place), *([aside] if aside else []), scrolled]
+        panes = [focus_group(_rail(reader, place)), *([focus_group(aside)] if aside else []), body]
         body = _beside(panes, direction)
     return ft.View(
         controls=[body],
-        appbar=_bar(reader, title, actions),
+        appbar=_bar(reader, title, [*actions, emergency_button(reader)] if bare else actions, headed=headed),
         navigation_bar=None if reader.wide or bare else _bottom(reader, place),
         padding=0,
     )
@@ -76,11 +80,14 @@ def _part(position: int, part: Passage) -> ft.Control:
 
 def _scroll_to(column: ft.Column, anchor: str) -> None:
     """Bring the part with this anchor into view once the screen is there."""
+    # Meanwhile the screen may be drawn again, and the column be another one.
+    shown = ft.use_ref(column)
+    shown.current = column
 
     async def scroll() -> None:
         if anchor:
             await asyncio.sleep(SETTLING)
-            await column.scroll_to(scroll_key=anchor, duration=ft.Duration(milliseconds=300))
+            await (shown.current or column).scroll_to(scroll_key=anchor, duration=ft.Duration(milliseconds=300))
 
     ft.use_effect(scroll, dependencies=[anchor])
 
@@ -92,11 +99,13 @@ def _beside(panes: Sequence[ft.Control], direction: Direction) -> ft.Control:
     return ft.Row(row if direction == "ltr" else row[::-1], expand=True, spacing=0)
 
 
-def _bar(reader: Reader, title: str | ft.Control, actions: Sequence[ft.Control]) -> ft.AppBar:
+def _bar(reader: Reader, title: str | ft.Control, actions: Sequence[ft.Control], *, headed: bool) -> ft.AppBar:
     _ = reader.phrases.text
     back = icon_button(ft.Icons.ARROW_BACK, _("Back"), reader.back)
     if isinstance(title, str):
         title = ft.Text(title, max_lines=1, overflow=ft.TextOverflow.ELLIPSIS)
+    if headed:
+        title = ft.Semantics(heading_level=1, content=title)
     return ft.AppBar(
         leading=back if reader.can_go_back else None,
         automatically_imply_leading=False,
@@ -129,7 +138,10 @@ def _selected(place: Place) -> int:
 
 def _bottom(reader: Reader, place: Place) -> ft.NavigationBar:
     return ft.NavigationBar(
-        destinations=[ft.NavigationBarDestination(icon=icon, label=label) for label, icon in _labels(reader)],
+        # The label is there to be read; a tooltip of the same words would take a text field its focus as it vanishes.
+        destinations=[
+            ft.NavigationBarDestination(icon=icon, label=label, tooltip="") for label, icon in _labels(reader)
+        ],
         selected_index=_selected(place),
         label_behavior=ft.NavigationBarLabelBehavior.ALWAYS_SHOW,
         on_change=lambda event: reader.show(_PLACES[event.control.selected_index]),

@@ -26,7 +26,7 @@ def _save(reader: Reader, page: str) -> ft.Control:
         # Translators: a button that keeps a page, to find it again quickly
         label, icon = _("Save"), ft.Icons.BOOKMARK_BORDER
     control = button(label, lambda: reader.toggle_saved(page), icon=icon, weight="tonal")
-    return ft.Semantics(toggled=page in reader.settings.saved, content=control)
+    return ft.MergeSemantics(ft.Semantics(toggled=page in reader.settings.saved, content=control))
 
 
 def _share(reader: Reader, place: Place, reading: Reading) -> ft.Control:

@@ -8,6 +8,7 @@ import flet as ft
 from guide.bundle.model import Language
 from guide.ui.direction import isolated
 from guide.ui.parts.buttons import button
+from guide.ui.parts.icon_button import hint
 from guide.ui.parts.text import Style
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP, RADIUS, TARGET
@@ -39,7 +40,7 @@ def second_language_menu(
     return ft.PopupMenuButton(
         ft.Container(content, padding=ft.Padding.symmetric(horizontal=12, vertical=12)),
         items=items,
-        tooltip=_("Second language"),
+        tooltip=hint(_("Second language")),
         # In a row, no wider than there is room.
         expand=True,
         expand_loose=True,
@@ -53,7 +54,7 @@ def languages_to_choose(reader: Reader, languages: tuple[Language, ...], choose:
             ft.OutlinedButton(
                 content=ft.Row([_two_names(language, reader)], spacing=0),
                 style=ft.ButtonStyle(
-                    padding=ft.Padding.symmetric(horizontal=GAP, vertical=12),
+                    padding=ft.Padding.symmetric(horizontal=GAP, vertical=13),
                     shape=ft.RoundedRectangleBorder(radius=RADIUS),
                 ),
                 on_click=partial(_chosen, choose, language.tag),

@@ -10,6 +10,7 @@ from guide.library.hours import Closed, Day, Open, clock, days_ahead, hours_on, 
 from guide.ui.clock import use_now
 from guide.ui.direction import isolated
 from guide.ui.parts.fact import STYLE, fact, labelled
+from guide.ui.parts.guarded import guarded
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, muted, text
 from guide.ui.reader import Reader
@@ -18,8 +19,8 @@ _WEEKDAY = 150
 """The width of the weekdays' column, in logical pixels, at normal text size."""
 
 
-@ft.component
-def OpeningHours(hours: Hours | None, reader: Reader) -> ft.Control:  # noqa: N802  a component
+@guarded
+def OpeningHours(reader: Reader, hours: Hours | None) -> ft.Control:  # noqa: N802  a component
     """Whether it is open, with the coming week to unfold."""
     now = use_now(reader.now)
     unfolded, unfold = ft.use_state(False)

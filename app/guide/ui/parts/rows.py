@@ -20,7 +20,7 @@ def row(
     parts: list[ft.Control] = [ft.Icon(symbol, color=ft.Colors.PRIMARY), stack(words, 0, expand=True)]
     if end is None:
         parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT))
-    line = ft.Container(pressable(ft.Row(parts, spacing=12), press, padding=12), expand=True)
+    line = ft.Container(pressable(ft.Row(parts, spacing=12), press, padding=14), expand=True)
     return ft.Row([line, *([end] if end else [])], spacing=0)
 
 

@@ -36,4 +36,4 @@ def _line(entry: Entry, page: str, reader: Reader) -> ft.Control:
     chosen = entry.id == page
     words = ft.Row([ft.Container(text(isolated(entry.title), Style.LABEL_LARGE), expand=True)])
     background = ft.Colors.SECONDARY_CONTAINER if chosen else None
-    return pressable(words, partial(reader.open, entry.id), background=background, padding=12, selected=chosen)
+    return pressable(words, partial(reader.open, entry.id), background=background, padding=14, selected=chosen)

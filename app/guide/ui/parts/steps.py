@@ -7,7 +7,7 @@ from guide.ui.parts.blocks import shown
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
-from guide.ui.theme import GAP, RADIUS, TARGET
+from guide.ui.theme import GAP, LARGER_BOX, RADIUS, TARGET
 
 
 def checklist(steps: tuple[Step, ...], reader: Reader, title: str = "") -> ft.Control:
@@ -49,6 +49,7 @@ def _step(step: Step, reader: Reader) -> ft.Control:
             # Translators: the box in front of a step, read aloud; {number} is the number of the step
             semantics_label=_("Step {number} is done").format(number=step.number),
             on_change=lambda _: reader.toggle_done(step.id),
+            scale=LARGER_BOX,
         ),
         width=TARGET,
         height=TARGET,

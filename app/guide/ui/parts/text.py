@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import flet as ft
 
 from guide.bundle.blocks import Run, Runs, plain
+from guide.ui.parts.leading import leading
 from guide.ui.parts.stack import stack
 
 Style = ft.TextThemeStyle
@@ -57,9 +58,8 @@ def running_text(
 def link(label: str, target: str, follow: Follow) -> ft.Control:
     """A link as a line of its own, tall enough for a thumb."""
     inside = target.startswith("/")
-    return ft.Semantics(
-        link=True,
-        content=ft.TextButton(
+    return leading(
+        ft.TextButton(
             content=ft.Row(
                 [
                     ft.Icon(
@@ -72,7 +72,7 @@ def link(label: str, target: str, follow: Follow) -> ft.Control:
                 ],
                 spacing=8,
             ),
-            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=10)),
+            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=15)),
             url=None if inside else target,
             on_click=(lambda _: follow(target)) if inside else None,
         ),

@@ -8,9 +8,6 @@ from guide.ui.parts.text import Style
 from guide.ui.theme import GAP
 
 _ICON = 20
-_STYLE = ft.ButtonStyle(
-    padding=ft.Padding.symmetric(horizontal=14, vertical=13), shape=ft.RoundedRectangleBorder(radius=24)
-)
 
 
 def toggle(label: str, press: Callable[[], None], *, chosen: bool) -> ft.Control:
@@ -32,6 +29,16 @@ def beside_each_other(controls: Iterable[ft.Control]) -> ft.Control:
 def _button(label: str, press: Callable[[], None], chosen: bool, after: ft.Control | None = None) -> ft.Control:
     row: list[ft.Control] = [ft.Icon(ft.Icons.CHECK, size=_ICON)] if chosen else []
     row.append(ft.Text(label, theme_style=Style.LABEL_LARGE, expand=True, expand_loose=True))
-    kind = ft.FilledTonalButton if chosen else ft.OutlinedButton
     content = ft.Row([*row, after] if after else row, spacing=8, tight=True)
-    return kind(content=content, style=_STYLE, on_click=lambda _: press())
+    # One kind of button for both: another one in its place would not have the focus.
+    return ft.OutlinedButton(content=content, style=_style(chosen), on_click=lambda _: press())
+
+
+def _style(chosen: bool) -> ft.ButtonStyle:
+    shape = ft.ButtonStyle(
+        padding=ft.Padding.symmetric(horizontal=14, vertical=13), shape=ft.RoundedRectangleBorder(radius=24)
+    )
+    if chosen:
+        shape.bgcolor, shape.color = ft.Colors.SECONDARY_CONTAINER, ft.Colors.ON_SECONDARY_CONTAINER
+        shape.side = ft.BorderSide(1, ft.Colors.SECONDARY_CONTAINER)
+    return shape

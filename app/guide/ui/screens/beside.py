@@ -43,7 +43,7 @@ def BesideScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a comp
     notices = [*fallback_notice(own.reading, reader), *fallback_notice(other.reading, reader)]
     # Translators: title of the screen that shows a page in two languages, paragraph by paragraph
     title = _("Two languages")
-    return frame(reader, place, [menu, *notices, *_rows(own, other, reader)], title=title)
+    return frame(reader, place, [menu, *notices, *_rows(own, other, reader)], title=title, headed=True)
 
 
 def _rows(own: Side, other: Side, reader: Reader) -> Iterator[ft.Control | Passage]:
@@ -99,7 +99,7 @@ def _directed(part: Passage) -> ft.Container:
 
 
 def _head(page: Page) -> ft.Control:
-    words: list[ft.Control] = [heading(1, page.title)]
+    words: list[ft.Control] = [heading(2, page.title, Style.HEADLINE_MEDIUM)]
     if page.summary:
         words.append(muted(page.summary, Style.BODY_LARGE))
     return stack(words, 8)

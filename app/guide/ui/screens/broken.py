@@ -14,7 +14,7 @@ EMERGENCY_CALL = "112"
 
 
 def broken(reader: Reader, place: Place) -> ft.View:
-    """Two sentences and three ways on; nothing here depends on what a page says."""
+    """Two sentences and four ways on; nothing here depends on what a page says."""
     _ = reader.phrases.text
     # Translators: {number} is a telephone number to call with one tap
     call = _("Call {number}").format(number=isolated(EMERGENCY_CALL))
@@ -28,6 +28,7 @@ def broken(reader: Reader, place: Place) -> ft.View:
             text(_("That is a fault of the app, not yours. Everything else in the guide still works.")),
             button(_("Go to the start"), lambda: reader.show(Place("home")), icon=ft.Icons.HOME, weight="filled"),
             button(_("Search"), lambda: reader.show(Place("search")), icon=ft.Icons.SEARCH),
+            button(_("Something is wrong here"), reader.report, icon=ft.Icons.FLAG_OUTLINED),
             # Translators: shown above the button that calls 112
             text(_("In an emergency"), Style.TITLE_SMALL),
             button(call, icon=ft.Icons.CALL, weight="tonal", url=f"tel:{EMERGENCY_CALL}"),

@@ -12,6 +12,7 @@ from guide.ui.parts.fact import STYLE
 from guide.ui.parts.frame import frame
 from guide.ui.parts.held_up import hold_up
 from guide.ui.parts.icon_button import icon_button
+from guide.ui.parts.leading import leading
 from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
@@ -63,7 +64,7 @@ def _call(number: str, reader: Reader) -> ft.Control:
         expand=True,
     )
     content = ft.Row([ft.Icon(ft.Icons.CALL, size=28, color=ft.Colors.ON_PRIMARY), words], spacing=12)
-    return ft.Semantics(link=True, content=ft.FilledButton(content=content, style=STYLE, url=f"tel:{dialled(number)}"))
+    return leading(ft.FilledButton(content=content, style=STYLE, url=f"tel:{dialled(number)}"))
 
 
 def _sayings(reader: Reader) -> Iterator[ft.Control]:

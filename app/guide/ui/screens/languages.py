@@ -118,7 +118,8 @@ def _progress(reader: Reader, step: int) -> ft.Control:
     _ = reader.phrases.text
     # Translators: which of the questions at the first start this is
     words = _("Question {number} of {all}").format(number=step, all=3)
-    return stack([muted(words, Style.BODY_MEDIUM), ft.ProgressBar(value=step / 3, bar_height=6, border_radius=3)], 4)
+    bar = ft.ProgressBar(value=step / 3, bar_height=6, border_radius=3)
+    return stack([muted(words, Style.BODY_MEDIUM), ft.Semantics(exclude_semantics=True, content=bar)], 4)
 
 
 def _device_first(reader: Reader) -> tuple[Language, ...]:

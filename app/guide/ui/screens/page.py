@@ -14,6 +14,7 @@ from guide.ui.parts.events import event_facts
 from guide.ui.parts.fallback import fallback_notice
 from guide.ui.parts.frame import Passage, frame
 from guide.ui.parts.keep_and_share import keep_and_share
+from guide.ui.parts.leading import leading
 from guide.ui.parts.notices import notice_facts, topic_notices
 from guide.ui.parts.page_footer import page_footer
 from guide.ui.parts.page_text import page_text
@@ -88,15 +89,14 @@ def _above(reader: Reader, place: Place) -> ft.Control:
 
 
 def _crumb(entry: Entry, reader: Reader) -> ft.Control:
-    return ft.Semantics(
-        link=True,
-        content=ft.TextButton(
+    return leading(
+        ft.TextButton(
             content=ft.Row(
                 [ft.Text(entry.title, theme_style=Style.LABEL_LARGE), ft.Icon(ft.Icons.CHEVRON_RIGHT, size=18)],
                 spacing=4,
                 tight=True,
             ),
-            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=12)),
+            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=13)),
             on_click=lambda _: reader.open(entry.id),
         ),
     )
@@ -139,11 +139,10 @@ def _source(source: Source) -> ft.Control:
     named = isolated(f"{source.title} ({source.date})" if source.date else source.title)
     if not source.url:
         return muted(named)
-    return ft.Semantics(
-        link=True,
-        content=ft.TextButton(
+    return leading(
+        ft.TextButton(
             content=ft.Row([ft.Text(named, theme_style=Style.BODY_SMALL, expand=True)], spacing=0),
             url=source.url,
-            style=ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=12, horizontal=0)),
+            style=ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=14, horizontal=0)),
         ),
     )

@@ -17,7 +17,7 @@ from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
-from guide.ui.theme import GAP, TARGET
+from guide.ui.theme import GAP, LARGER_BOX, TARGET
 
 
 @ft.component
@@ -71,12 +71,15 @@ def _to_read(entry: Entry, reader: Reader) -> ft.Control:
         # Translators: read aloud for a box to tick; {title} is the title of a page of a list
         semantics_label=_("“{title}” is read").format(title=title),
         on_change=lambda _: reader.toggle_done(entry.id),
+        scale=LARGER_BOX,
     )
     chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
     row = ft.Row([ft.Container(text(title, Style.TITLE_MEDIUM), expand=True), chevron])
     padding = ft.Padding.symmetric(horizontal=4, vertical=GAP)
     opened = ft.Container(pressable(row, lambda: reader.open(entry.id), padding=padding), expand=True)
-    return _card(ft.Row([ft.Container(tick, width=TARGET, height=TARGET), opened], spacing=4))
+    return _card(
+        ft.Row([ft.Container(tick, width=TARGET, height=TARGET, alignment=ft.Alignment.CENTER), opened], spacing=4)
+    )
 
 
 def _own(reader: Reader, language: str, choose: Callable[[str], None]) -> Iterator[ft.Control]:

@@ -1,6 +1,7 @@
 """Search as one types: the field, what was found, and a way on when nothing was."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -28,16 +29,18 @@ PAUSE = 0.15
 SHOWN = 12
 """How many results a screen holds: who has read twelve asks again rather than reading on."""
 
-
 NOTHING = Findings(())
+
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found for a query; ``query`` is empty before the first."""
+    """What was found for a query; ``query`` is empty before the first, ``failed`` says that it was not looked for."""
 
     query: str = ""
     findings: Findings = NOTHING
+    failed: bool = False
 
 
 @ft.component
@@ -49,12 +52,22 @@ def SearchScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a comp
     async def answer() -> None:
         if query.strip():
             await asyncio.sleep(PAUSE)
-        set_found(await _look_up(reader, query))
+        set_found(await _found(reader, query))
 
     # The effect of an older query is cancelled, so a stale answer never overwrites a newer one.
     ft.use_effect(answer, dependencies=[query, reader.language.tag])
     answers = stack(_answers(reader, query, found, set_query))
-    return frame(reader, place, [_field(reader, query, set_query), answers])
+    _ = reader.phrases.text
+    return frame(reader, place, [_field(reader, query, set_query), answers], title=_("Search"), headed=True)
+
+
+async def _found(reader: Reader, query: str) -> Found:
+    """What there is to answer, even when the search itself fails: a device may be full, or its files gone."""
+    try:
+        return await _look_up(reader, query)
+    except Exception:
+        _logger.exception("the search cannot answer")
+        return Found(query, failed=True)
 
 
 async def _look_up(reader: Reader, query: str) -> Found:
@@ -81,7 +94,9 @@ def _answers(reader: Reader, query: str, found: Found, ask: Callable[[str], None
     if not query.strip():
         return _before(reader)
     if not found.query:
-        return [ft.ProgressBar()]
+        return [ft.Semantics(exclude_semantics=True, content=ft.ProgressBar())]
+    if found.failed:
+        return _failed(reader)
     results, terms = found.findings.results, found.findings.terms
     words = [*_meant(reader, found.findings.suggestion, ask), *(_term(reader, term) for term in terms)]
     if not results and not terms:
@@ -143,6 +158,15 @@ def _before(reader: Reader) -> list[ft.Control]:
     _ = reader.phrases.text
     return [
         muted(_("Ask in your own words, or type a word from a letter."), Style.BODY_MEDIUM),
+        tiles(reader.library.sections(reader.language.tag), reader),
+    ]
+
+
+def _failed(reader: Reader) -> list[ft.Control]:
+    _ = reader.phrases.text
+    words = text(_("The search does not work at the moment. Look through the topics."), Style.BODY_MEDIUM)
+    return [
+        ft.Semantics(live_region=True, content=words),
         tiles(reader.library.sections(reader.language.tag), reader),
     ]
 

@@ -12,8 +12,9 @@ from guide.library.alignment import Pair
 from guide.library.portions import slides
 from guide.search.passages import passages
 from guide.ui.parts.awake import use_awake
+from guide.ui.parts.emergency_button import emergency_button
 from guide.ui.parts.fallback import fallback_notice
-from guide.ui.parts.icon_button import icon_button
+from guide.ui.parts.icon_button import hint, icon_button
 from guide.ui.parts.language_choice import second_language_menu
 from guide.ui.parts.scaled import scaled
 from guide.ui.parts.sides import Side, pairs, side
@@ -99,7 +100,8 @@ def _top(reader: Reader, menu: ft.Control) -> ft.Control:
     # Translators: leaves the screen on which a page is held up to somebody
     leave = icon_button(ft.Icons.CLOSE, _("Leave"), reader.back)
     edge = ft.Row([menu], alignment=ft.MainAxisAlignment.END, expand=True)
-    return ft.Container(ft.Row([leave, edge]), padding=ft.Padding.symmetric(horizontal=GAP / 2, vertical=4))
+    row = [leave, edge, emergency_button(reader)]
+    return ft.Container(ft.Row(row), padding=ft.Padding.symmetric(horizontal=GAP / 2, vertical=4))
 
 
 def _shown(number: int, slide: _Slide, own: Side, other: Side | None, reader: Reader) -> ft.Control:
@@ -158,7 +160,7 @@ def _bottom(number: int, total: int, turn: Callable[[int], None], reader: Reader
 def _turner(symbol: ft.IconData, name: str, enabled: bool, press: Callable[[], None]) -> ft.Control:
     return ft.FilledTonalIconButton(
         ft.Icon(symbol, size=36, semantics_label=name),
-        tooltip=name,
+        tooltip=hint(name),
         disabled=not enabled,
         width=_BUTTON,
         height=_BUTTON,
