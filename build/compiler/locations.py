@@ -16,6 +16,11 @@ def bundle() -> Path:
     return repository() / "app" / "assets" / "guide"
 
 
+def index(out: Path) -> Path | None:
+    """Where the search index of the guide at ``out`` ships: only the one inside the app has an index beside it."""
+    return bundle().with_name("index") if out.resolve() == bundle() else None
+
+
 def client() -> Path:
     """The source of the client, whose phrases are translated."""
     return repository() / "app" / "guide"

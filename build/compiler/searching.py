@@ -74,18 +74,21 @@ def _check_language(bundle: Bundle, language: str) -> None:
 
 
 def _open_index(bundle: Bundle) -> SearchIndex:
-    """The bundle's index from this user's cache, made there when it is missing or of another revision."""
+    """The index that ships with the bundle, else one from this user's cache, brought up to date there."""
     place = hashlib.sha256(str(bundle.folder.resolve()).encode()).hexdigest()[:16]
     folder = user_cache_path("newcomer-guide") / "search" / place
     revision = bundle.manifest.revision
-    try:
-        return open_index(folder, revision)
-    except IndexUnusable:
+    shipped = [index for index in [locations.index(bundle.folder)] if index]
+    for known in (*shipped, folder):
         try:
-            refresh_index(folder, revision, findable(bundle))
-            return open_index(folder, revision)
-        except (OSError, IndexUnusable) as error:
-            raise UsageError(f"{folder}: the search index cannot be kept there ({error})") from None
+            return open_index(known, revision)
+        except IndexUnusable:
+            continue
+    try:
+        refresh_index(folder, revision, findable(bundle), shipped)
+        return open_index(folder, revision)
+    except (OSError, IndexUnusable) as error:
+        raise UsageError(f"{folder}: the search index cannot be kept there ({error})") from None
 
 
 def _read_questions(file: Path) -> list[Question]:

@@ -12,12 +12,13 @@ _NOT_READ = (".", "__pycache__")
 
 
 def fingerprint(content: Path) -> str:
-    """Changes when a file of the content, the phrases, the compiler or the contract does.
+    """Changes when a file of the content, the phrases, the compiler, the contract or the search does.
 
     Made of paths, sizes and times of change, so it is quick, and means something on this machine only.
     """
     digest = hashlib.sha256()
-    for folder in (content, locations.locales(), Path(__file__).parent, locations.client() / "bundle"):
+    compiling = (Path(__file__).parent, locations.client() / "bundle", locations.client() / "search")
+    for folder in (content, locations.locales(), *compiling):
         for line in sorted(_lines(folder)):
             digest.update(line)
     return digest.hexdigest()

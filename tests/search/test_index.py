@@ -1,6 +1,7 @@
 """An index is there whole or not at all, follows the pages, and is never of another revision."""
 
 import json
+import os
 import zlib
 from collections.abc import Iterable
 from contextlib import closing
@@ -185,3 +186,11 @@ def test_an_index_that_whoosh_cannot_open_is_not_refreshed_but_built(tmp_path: P
         open_index(tmp_path, "1")
     refresh_index(tmp_path, "1", eight())
     assert len(found(tmp_path, "1", "Schule")) == 8
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_whoever_may_read_the_folder_may_read_the_index(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    build_index(tmp_path, "1", [page("rent", "Miete")])
+    (place,) = tmp_path.iterdir()
+    assert place.stat().st_mode & 0o777 == 0o755

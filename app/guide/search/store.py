@@ -40,6 +40,8 @@ def making(folder: Path, revision: str) -> Iterator[Path]:
     """A folder to write the files of an index to; afterwards it is the revision's, and the others are gone."""
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=folder))
+    # Who may read the folder may read what is in it, be it another user that the app was installed for.
+    unfinished.chmod(folder.stat().st_mode & 0o777)
     place = place_of(folder, revision)
     try:
         yield unfinished
