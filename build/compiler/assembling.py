@@ -59,6 +59,7 @@ class Assembly:
             terms=tuple(self._term(id_, term) for id_, term in self.tree.glossary.data.items()),
             language_names=self._language_names(),
             time_zone=facts.get("time-zone", TIME_ZONE),
+            redirects=dict(self.tree.redirects.data),
         )
 
     def topics(self) -> dict[str, Topic]:

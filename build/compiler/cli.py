@@ -8,12 +8,15 @@ from typing import Any
 import click
 
 from compiler import catalogues, locations, report, scaffolding
+from compiler.checking import check_command
 from compiler.errors import UsageError
-from compiler.names import canonical_tag
 from compiler.opening import open_command
-from compiler.pipeline import check_content, compile_guide
+from compiler.options import content_option
+from compiler.pipeline import compile_guide
+from compiler.relocation.commands import move_command, remove_command
 from compiler.searching import search_command
-from compiler.translation.stamping import Wanted, stamp_translations
+from compiler.translation.commands import review_command, stamp_command
+from compiler.translation.exchange.commands import export_command, import_command, suggest_command
 from compiler.watching import watch
 from guide.bundle.errors import BundleError
 
@@ -34,15 +37,6 @@ class _Guide(click.Group):
         sys.exit(EXIT_USAGE)
 
 
-_content = click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    default=locations.CONTENT,
-    show_default=True,
-    help="The folder with guide.yaml.",
-)
-
-
 @click.group(cls=_Guide, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newcomer-guide")
 def main() -> None:
@@ -54,7 +48,7 @@ def main() -> None:
 
 
 @main.command("compile")
-@_content
+@content_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -73,7 +67,7 @@ def compile_command(content: Path, out: Path | None, watching: bool) -> None:
 
 
 def _compile(content: Path, out: Path) -> bool:
-    compilation = compile_guide(content, out, report.Steps())
+    compilation = compile_guide(content, out, report.Steps(), index=locations.index(out))
     report.print_compilation(compilation, content)
     return compilation.failed
 
@@ -86,20 +80,6 @@ def _compile_again(content: Path, out: Path) -> None:
         click.echo(f"Error: {error}", err=True)
 
 
-@main.command()
-@_content
-@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
-@click.option(
-    "--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to report."
-)
-def check(content: Path, strict: bool, output: str) -> None:
-    """Report every problem of the content at once, each with its place and a fix."""
-    problems = check_content(content)
-    report.print_check(problems, content, output)
-    if any(strict or problem.level == "error" for problem in problems):
-        sys.exit(EXIT_PROBLEMS)
-
-
 @main.group()
 def new() -> None:
     """Begin something new in the content."""
@@ -109,7 +89,7 @@ def new() -> None:
 @click.argument("id")
 @click.option("--title", required=True, help="The topic's title.")
 @click.option("--language", multiple=True, help="A language to begin a page in; several times.  [default: the source]")
-@_content
+@content_option
 def topic(id: str, title: str, language: tuple[str, ...], content: Path) -> None:  # noqa: A002
     """Begin the topic ID, such as living-here/housing. Nothing is overwritten."""
     for page in scaffolding.new_topic(content, id, title, language):
@@ -121,21 +101,11 @@ def translate() -> None:
     """Look after the translations of the content."""
 
 
-@translate.command()
-@click.argument("language", nargs=-1)
-@click.option(
-    "--topic", multiple=True, help="A page whose translations are up to date again, by its id; several times."
-)
-@_content
-def stamp(language: tuple[str, ...], topic: tuple[str, ...], content: Path) -> None:
-    """Write into translations which text they were made from, so that later changes of it can be told.
-
-    Without --topic, into those that do not say so yet, in each LANGUAGE that is named or in all.
-    """
-    stamped = list(stamp_translations(content, Wanted(tuple(map(canonical_tag, language)), topic)))
-    for page in stamped:
-        click.echo(f"Wrote {page}")
-    click.echo(f"Translations stamped: {len(stamped)}")
+translate.add_command(export_command)
+translate.add_command(import_command)
+translate.add_command(review_command)
+translate.add_command(stamp_command)
+translate.add_command(suggest_command)
 
 
 @main.group()
@@ -167,5 +137,8 @@ def check_locales(strict: bool) -> None:
         sys.exit(EXIT_PROBLEMS)
 
 
+main.add_command(check_command)
+main.add_command(move_command)
 main.add_command(open_command)
+main.add_command(remove_command)
 main.add_command(search_command)

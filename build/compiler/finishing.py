@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from compiler import media
 from compiler.isolation import isolate, isolate_runs
@@ -10,9 +9,9 @@ from compiler.links import Addresses
 from compiler.rewriting import Rewriter
 from compiler.source import PageSource, Tree
 from compiler.terms import Marker, Words, words
-from compiler.translation.changes import changed_blocks
+from compiler.translation.changes import remarks
 from guide.bundle.blocks import Run, Runs
-from guide.bundle.model import Head, Language, Page, Translation
+from guide.bundle.model import Head, Language, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +43,16 @@ class Finisher:
             media=finish_media,
         )
         head = finished_head(page, language)
+        remark = remarks(page, self._source(page))
         return Page(
             id=page.id,
             language=page.language,
             title=head.title,
             summary=head.summary,
             blocks=rewriter.blocks(page.document.blocks),
-            translation=_translation(page),
-            changed=self._changed(page),
+            translation=remark.translation,
+            changed=remark.changed,
+            machine_made=remark.machine_made,
         )
 
     def pictures(self) -> dict[str, str]:
@@ -63,12 +64,9 @@ class Finisher:
         }
         return {media.bundle_path(path): path for path in sorted(used)}
 
-    def _changed(self, page: PageSource) -> tuple[int, ...]:
-        translation = page.front_matter.data.get("translation", {})
-        source = self.sources.get((page.id, translation.get("from", "")))
-        if source is None or "blocks" not in translation:
-            return ()
-        return changed_blocks(translation["blocks"], source.document.blocks, page.document.blocks)
+    def _source(self, page: PageSource) -> PageSource | None:
+        """What a page was translated from."""
+        return self.sources.get((page.id, page.front_matter.data.get("translation", {}).get("from", "")))
 
     def _linked(self, run: Run, page: PageSource) -> Run:
         return replace(run, link=self.addresses.resolve(run.link, page)) if run.link else run
@@ -84,16 +82,3 @@ def finished_head(page: PageSource, language: Language) -> Head:
     """The page's title and summary, each on one line."""
     summary = " ".join(page.front_matter.data.get("summary", "").split())
     return Head(isolate(page.title, language.direction), isolate(summary, language.direction))
-
-
-def _translation(page: PageSource) -> Translation | None:
-    facts = page.front_matter.data.get("translation")
-    if facts is None:
-        return None
-    reviewed = facts.get("reviewed", {})
-    return Translation(
-        source=facts["from"],
-        by=facts["by"],
-        reviewed_by=reviewed.get("by", ""),
-        reviewed_on=date.fromisoformat(reviewed["on"]) if reviewed else None,
-    )

@@ -69,7 +69,7 @@ def _names(tag: str, readers: tuple[str, ...]) -> dict[str, str]:
     return {reader: native_name if reader == tag else _name_in(tag, reader) or native_name for reader in readers}
 
 
-def _locale(tag: str) -> Locale | None:
+def locale_of(tag: str) -> Locale | None:
     """The locale that knows most of a language, if there is one."""
     base = base_language(tag)
     for candidate in (tag, base):
@@ -94,9 +94,9 @@ def _native_name(tag: str) -> str:
 
 def _name_in(tag: str, reader: str) -> str | None:
     """What readers of a language call the language ``tag``."""
-    locale = _locale(reader) or Locale(_FALLBACK)
+    locale = locale_of(reader) or Locale(_FALLBACK)
     name = locale.languages.get(_NAMED_AS.get(tag, tag.replace("-", "_")))
-    if name is None and (named := _locale(tag)):
+    if name is None and (named := locale_of(tag)):
         name = named.get_display_name(locale)
     return None if name is None else _qualified(name, tag, locale)
 
@@ -111,14 +111,14 @@ def _direction(tag: str) -> Direction:
     for subtag in tag.split("-"):
         if len(subtag) == 4 and subtag.istitle():
             return "rtl" if subtag in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    locale = _locale(tag)
+    locale = locale_of(tag)
     if base_language(tag) in _RIGHT_TO_LEFT_LANGUAGES or (locale and locale.text_direction == "rtl"):
         return "rtl"
     return "ltr"
 
 
 def _dates(tag: str) -> DateNames:
-    locale = _locale(tag) or Locale(_FALLBACK)
+    locale = locale_of(tag) or Locale(_FALLBACK)
     if locale.months["format"]["wide"][1] == _NO_MONTH:
         locale = Locale(_FALLBACK)
     pattern = locale.date_formats["long"].pattern

@@ -15,6 +15,7 @@ from platformdirs import user_cache_path
 from compiler import locations
 from compiler.errors import UsageError
 from compiler.pipeline import compile_guide
+from compiler.previewing import Client, preview
 from compiler.report import Steps, print_compilation
 from compiler.staleness import fingerprint
 from compiler.webroot import web_root
@@ -32,15 +33,23 @@ STARTING = 30.0
 @click.option("--content", type=click.Path(path_type=Path), help="The content tree, as another way to say PATH.")
 @click.option("--web", is_flag=True, help="Serve the guide to a browser even where a window could be opened.")
 @click.option("--port", type=int, default=PORT, show_default=True, help="The port to serve at; a free one if taken.")
-def open_command(path: Path | None, content: Path | None, web: bool, port: int) -> None:
+@click.option("--watch", "watching", is_flag=True, help="Follow the content as it is saved, and show what is wrong.")
+def open_command(path: Path | None, content: Path | None, web: bool, port: int, watching: bool) -> None:
     """Open the guide at PATH, a content tree or a compiled bundle; without PATH the one of this repository."""
-    bundle = _bundle(path or content or locations.CONTENT)
-    environment = os.environ | {"GUIDE_BUNDLE": str(bundle)}
-    if not web and _has_window():
-        _run(environment)
+    guide = path or content or locations.CONTENT
+    if not watching:
+        _run(_start([str(client_program())], {"GUIDE_BUNDLE": str(_bundle(guide))}, web, port))
         return
-    port = _free_port(port)
-    _run(environment | serving(port), port)
+    if (guide / layout.MANIFEST).is_file():
+        raise UsageError(f"{guide}: expected a content tree to watch, found a compiled guide; leave out --watch")
+    assets = str(client_program().parent / "assets")
+
+    def start(bundle: Path, data: Path) -> Client:
+        told = {"GUIDE_BUNDLE": str(bundle), "GUIDE_ASSETS": assets, "GUIDE_PREVIEW_DATA": str(data)}
+        # Safe (-P): a folder called preview where the command was called is not meant.
+        return _start(["-P", "-m", "preview"], told, web, port)
+
+    preview(guide, start)
 
 
 def serving(port: int) -> dict[str, str]:
@@ -65,7 +74,7 @@ def _bundle(path: Path) -> Path:
     stamp = out.with_name(out.name + ".stamp")
     current = fingerprint(path)
     if not (out / layout.MANIFEST).is_file() or _read(stamp) != current:
-        compilation = compile_guide(path, out, Steps())
+        compilation = compile_guide(path, out, Steps(), index=locations.index(out))
         print_compilation(compilation, path)
         if compilation.failed:
             raise SystemExit(1)
@@ -100,12 +109,25 @@ def _has_window() -> bool:
     return True
 
 
-def _run(environment: dict[str, str], port: int | None = None) -> None:
-    client = subprocess.Popen([sys.executable, str(client_program())], env=environment)  # noqa: S603
+def _start(program: list[str], told: dict[str, str], web: bool, port: int) -> Client:
+    """The client, once it is there: a window where there can be one, else a server to browsers of this machine."""
+    environment = os.environ | told
+    if not web and _has_window():
+        return subprocess.Popen([sys.executable, *program], env=environment, stdin=subprocess.PIPE)  # noqa: S603
+    port = _free_port(port)
+    environment |= serving(port)
+    client = subprocess.Popen([sys.executable, *program], env=environment, stdin=subprocess.PIPE)  # noqa: S603
     try:
-        if port is not None:
-            _wait(client, port)
-            click.echo(f"The guide is open at http://{HOST}:{port}/ (stop with Ctrl+C)")
+        _wait(client, port)
+    except KeyboardInterrupt:
+        client.terminate()
+        raise
+    click.echo(f"The guide is open at http://{HOST}:{port}/ (stop with Ctrl+C)")
+    return client
+
+
+def _run(client: Client) -> None:
+    try:
         code = client.wait()
     except KeyboardInterrupt:
         client.terminate()
@@ -123,7 +145,7 @@ def client_program() -> Path:
     return Path(guide.origin).parent.parent / "main.py"
 
 
-def _wait(client: "subprocess.Popen[bytes]", port: int) -> None:
+def _wait(client: Client, port: int) -> None:
     deadline = time.monotonic() + STARTING
     while client.poll() is None and time.monotonic() < deadline:
         with socket.socket() as probe:

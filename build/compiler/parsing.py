@@ -13,6 +13,7 @@ from compiler.reading import GUIDE_FILE, Files
 from compiler.source import PageSource, Subject, Tree
 
 GLOSSARY_FILE = "glossary.yaml"
+REDIRECTS_FILE = "redirects.yaml"
 
 CONTACTS = "contacts"
 NOTICES = "notices"
@@ -29,6 +30,8 @@ _KINDS: Mapping[str, str] = {CONTACTS: "contact", NOTICES: "notice", EVENTS: "ev
 
 # Kinds that mean nothing without their facts.
 _WITH_FACTS = ("event",)
+
+_ROOT_FILES = (GUIDE_FILE, GLOSSARY_FILE, REDIRECTS_FILE)
 
 Progress = Callable[[int, int], None]
 _Folders = dict[str, "_Folder"]
@@ -47,7 +50,7 @@ def parse_tree(files: Files, progress: Progress = lambda done, total: None) -> T
     folders: dict[str, _Folders] = {kind: {} for kind in (TOPIC, *_KINDS.values())}
     unread = [Finding(path, Fault(START, "nothing reads this file", "remove it")) for path in files.others]
     for path in files.texts:
-        if path in (GUIDE_FILE, GLOSSARY_FILE):
+        if path in _ROOT_FILES:
             continue
         if fault := _place_file(path, folders):
             unread.append(Finding(path, fault))
@@ -56,6 +59,7 @@ def parse_tree(files: Files, progress: Progress = lambda done, total: None) -> T
     return Tree(
         guide=parse.facts(GUIDE_FILE, "guide"),
         glossary=parse.facts(GLOSSARY_FILE, "glossary"),
+        redirects=parse.facts(REDIRECTS_FILE, "redirects"),
         topics=tuple(parse.topics(folders[TOPIC])),
         contacts=tuple(parse.subjects(CONTACTS, folders["contact"])),
         notices=tuple(parse.subjects(NOTICES, folders["notice"])),
@@ -63,7 +67,19 @@ def parse_tree(files: Files, progress: Progress = lambda done, total: None) -> T
         pictures=files.pictures,
         unreadable=tuple(files.unreadable),
         unread=tuple(unread),
+        texts=files.texts,
     )
+
+
+def read_page(path: str, page_id: str, text: str) -> PageSource:
+    """The page that the text of a file is."""
+    parts = frontmatter.split(text)
+    if parts.fault:
+        front_matter = no_facts(path, parts.fault)
+    else:
+        front_matter = read_facts(path, "page", parts.front_matter, parts.front_matter_line)
+    language = canonical_tag(PurePosixPath(path).stem)
+    return PageSource(path, page_id, language, front_matter, convert(parts.body, parts.body_line))
 
 
 def _place_file(path: str, folders: Mapping[str, _Folders]) -> Fault | None:
@@ -138,14 +154,8 @@ class _Parser:
         return tuple(self._page(path, page_id) for path in files.pages)
 
     def _page(self, path: str, page_id: str) -> PageSource:
-        parts = frontmatter.split(self._files.texts[path])
-        if parts.fault:
-            front_matter = no_facts(path, parts.fault)
-        else:
-            front_matter = read_facts(path, "page", parts.front_matter, parts.front_matter_line)
         self._count()
-        language = canonical_tag(PurePosixPath(path).stem)
-        return PageSource(path, page_id, language, front_matter, convert(parts.body, parts.body_line))
+        return read_page(path, page_id, self._files.texts[path])
 
     def _count(self) -> None:
         self._done += 1

@@ -1,21 +1,25 @@
 """How a guide is compiled: a table of steps, each of which takes the work one step further."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from compiler import languages, locations, packing
+from compiler.answers import Answer
 from compiler.assembling import Assembly
-from compiler.checks import run_checks
+from compiler.checks import BUILDING, run_checks
 from compiler.finishing import finisher
+from compiler.indexing import ship_index
 from compiler.links import addresses
 from compiler.parsing import parse_tree
 from compiler.phrases import compile_phrases
 from compiler.problems import Problem
 from compiler.reading import Files, read_files
 from compiler.source import Tree
+from compiler.web_addresses import web_addresses
 from guide.bundle import codec, layout
 from guide.bundle.model import Contacts, Events, Language, Notices, Page, Topics
 from guide.bundle.opened import Bundle
@@ -59,6 +63,7 @@ class Work:
     pages: list[Page] = field(init=False)
     pictures: dict[str, str] = field(init=False)
     bundle: Bundle = field(init=False)
+    index: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +80,50 @@ class Compilation:
 
 
 def compile_guide(
-    content: Path, out: Path, listener: Listener | None = None, locales: Path | None = None
+    content: Path,
+    out: Path,
+    listener: Listener | None = None,
+    locales: Path | None = None,
+    index: Path | None = None,
 ) -> Compilation:
     """Compile the guide in ``content`` to a bundle at ``out``, which stays as it is when there are errors.
 
-    Raises UsageError when a folder cannot be used.
+    ``index`` is where its search index ships, if it does. Raises UsageError when a folder cannot be used.
     """
     packing.check_out(out, content)
-    work = Work(content, out, locales or locations.locales(), listener or Nobody())
+    work = Work(content, out, locales or locations.locales(), listener or Nobody(), index=index)
     _run(CHECKING, work)
     if any(problem.level == "error" for problem in work.problems):
         return Compilation(work.problems)
-    _run(COMPILING, work)
+    _run(COMPILING if index is None else COMPILING + SHIPPING, work)
     return Compilation(work.problems, work.bundle)
 
 
-def check_content(content: Path, listener: Listener | None = None) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What all checks together found in a tree."""
+
+    tree: Tree
+    problems: tuple[Problem, ...]
+
+
+Ask = Callable[[Iterable[str]], Mapping[str, Answer]]
+
+
+def inspect_content(content: Path, today: date | None = None, ask: Ask | None = None) -> Inspection:
+    """Check the guide in ``content``: what is over by ``today``, and what web addresses answer, where these are given.
+
+    Raises UsageError when there is no guide.
+    """
+    tree = parse_tree(read_files(content))
+    answers = ask({address.target for address in web_addresses(tree)}) if ask else {}
+    tree = replace(tree, today=today, answers=answers)
+    return Inspection(tree, run_checks(tree))
+
+
+def check_content(content: Path, today: date | None = None) -> tuple[Problem, ...]:
     """Every problem of the guide in ``content``; raises UsageError when there is no guide."""
-    work = Work(content, out=content, locales=content, listener=listener or Nobody())
-    _run(CHECKING, work)
-    return work.problems
+    return inspect_content(content, today).problems
 
 
 Step = Callable[[Work], Counts]
@@ -120,7 +149,7 @@ def _parse(work: Work) -> Counts:
 
 
 def _check(work: Work) -> Counts:
-    work.problems = run_checks(work.tree)
+    work.problems = run_checks(work.tree, BUILDING)
     return {
         "errors": sum(problem.level == "error" for problem in work.problems),
         "warnings": sum(problem.level == "warning" for problem in work.problems),
@@ -157,6 +186,10 @@ def _pack(work: Work) -> Counts:
     return {"files": len(entries), "bytes": sum(entry.size for entry in entries)}
 
 
+def _ship_index(work: Work) -> Counts:
+    return {"findable pages": ship_index(work.bundle, work.index) if work.index else 0}
+
+
 def _bundle_files(work: Work) -> Iterator[tuple[str, bytes]]:
     """Every file of the bundle but its manifest."""
     assembly = Assembly(work.tree, work.languages)
@@ -185,3 +218,5 @@ COMPILING: tuple[tuple[str, Step], ...] = (
     ("pages", _finish_pages),
     ("pack", _pack),
 )
+
+SHIPPING: tuple[tuple[str, Step], ...] = (("index", _ship_index),)

@@ -1,9 +1,9 @@
 """What is wrong with the content, as data: a fault in a file, a finding in the tree, a problem to report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "advice"]
 
 
 class Place(NamedTuple):
@@ -17,12 +17,22 @@ START = Place(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A mend that no person has to judge: in the line of ``place``, ``new`` instead of ``old``."""
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong at a place of one file; ``fix`` says what to do, or is empty."""
+    """Something wrong at a place of one file; ``fix`` says what to do, or is empty; ``edit`` does it if it is safe."""
 
     place: Place
     message: str
     fix: str = ""
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +54,4 @@ class Problem:
     level: Level
     message: str
     fix: str
+    edit: Edit | None = field(default=None, compare=False)

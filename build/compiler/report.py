@@ -1,6 +1,5 @@
 """Everything the commands say on the console, in one place."""
 
-import json
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,10 +8,10 @@ from pathlib import Path
 import click
 
 from compiler.catalogues import Remark
+from compiler.check_formats import told
 from compiler.pipeline import Compilation, Counts
 from compiler.problems import Problem
 
-_FIELDS = ("code", "level", "path", "line", "column", "message", "fix")
 _PROGRESS_EVERY = 50  # pieces
 
 
@@ -48,23 +47,8 @@ def print_compilation(compilation: Compilation, content: Path | None = None) -> 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Each problem on a line ``path:line:column: code message``, its fix below it."""
     for problem in problems:
-        click.echo(f"{problem.path}:{problem.line}:{problem.column}: {problem.code} {problem.message}")
-        if problem.fix:
-            click.echo(f"    {problem.fix}")
-
-
-def print_check(problems: Iterable[Problem], content: Path, output: str) -> None:
-    """The problems as ``text`` with a summary, or as ``json``."""
-    shown = _below(problems, content)
-    errors = sum(problem.level == "error" for problem in shown)
-    warnings = len(shown) - errors
-    if output == "json":
-        listed = [{name: getattr(problem, name) for name in _FIELDS} for problem in shown]
-        document = {"problems": listed, "errors": errors, "warnings": warnings}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-        return
-    print_problems(shown)
-    click.echo(f"{_number(errors, 'error')}, {_number(warnings, 'warning')}")
+        for line in told(problem):
+            click.echo(line)
 
 
 def print_remarks(remarks: Iterable[Remark]) -> None:

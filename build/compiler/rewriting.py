@@ -25,12 +25,13 @@ from guide.bundle.blocks import (
 
 @dataclass(frozen=True, slots=True)
 class Rewriter:
-    """What becomes of running text, of headings, of text without styles, and of the paths of pictures."""
+    """What becomes of running text, of headings, of text without styles, of the paths of pictures and ids of contacts."""
 
     runs: Callable[[Runs], Runs]
     heading: Callable[[Runs], Runs]
     text: Callable[[str], str]
     media: Callable[[str], str]
+    contact: Callable[[str], str] = str
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The blocks, rewritten."""
@@ -54,7 +55,9 @@ class Rewriter:
                 return replace(block, header=self._cells(block.header), rows=tuple(map(self._cells, block.rows)))
             case Picture():
                 return Picture(self.media(block.media), self.text(block.text))
-            case ContactCard() | Rule():
+            case ContactCard():
+                return ContactCard(self.contact(block.contact))
+            case Rule():
                 return block
         assert_never(block)
 

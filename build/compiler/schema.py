@@ -75,7 +75,7 @@ class Schema:
 
 @cache
 def load(name: str) -> Schema:
-    """The schema called ``name``: guide, glossary, topic, contact, notice, event or page."""
+    """The schema called ``name``: guide, glossary, redirects, topic, contact, notice, event or page."""
     text = resources.files("compiler").joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
     definition = json.loads(text)
     return Schema(definition, Draft202012Validator(definition, format_checker=_FORMATS))

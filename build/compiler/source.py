@@ -1,10 +1,12 @@
 """The content as it was written: topics, contacts, notices and events with their facts and pages, and their files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from compiler.answers import Answer
 from compiler.facts import Facts
 from compiler.markdown.document import Document
 from compiler.names import normalised
@@ -52,11 +54,13 @@ class Subject:
 class Tree:
     """A content folder, parsed. Nothing in it has been checked yet.
 
-    ``pictures`` maps the paths of pictures, ``unread`` lists what lies there and belongs to no guide.
+    ``pictures`` maps the paths of pictures, ``unread`` lists what lies there and belongs to no guide, ``texts`` are
+    the files as they were written. Checks may be told more: ``today``, and what the web addresses answered.
     """
 
     guide: Facts
     glossary: Facts
+    redirects: Facts
     topics: tuple[Subject, ...]
     contacts: tuple[Subject, ...]
     notices: tuple[Subject, ...]
@@ -64,6 +68,9 @@ class Tree:
     pictures: Mapping[str, Path]
     unreadable: tuple[Finding, ...]
     unread: tuple[Finding, ...]
+    texts: Mapping[str, str]
+    today: date | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -101,6 +108,7 @@ class Tree:
         """Every YAML file and every front matter."""
         yield self.guide
         yield self.glossary
+        yield self.redirects
         for subject in self.subjects():
             yield subject.facts
             yield from (page.front_matter for page in subject.pages)
@@ -140,3 +148,20 @@ def contact_references(tree: Tree) -> Iterator[tuple[str, str, Place]]:
     for page in tree.pages():
         for reference in page.document.contacts:
             yield page.path, reference.target, reference.place
+
+
+def phones_of(contact: Subject) -> Iterator[tuple[str, Place]]:
+    """The telephone numbers of a contact as they are written, and where."""
+    facts = contact.facts
+    phones = facts.data.get("phone", ())
+    if isinstance(phones, str):
+        yield phones, facts.place("phone")
+    else:
+        yield from ((phone, facts.place("phone", index)) for index, phone in enumerate(phones))
+
+
+def phone_numbers(tree: Tree) -> Iterator[tuple[str, str, Place]]:
+    """Every telephone number of a contact: the file, the number, the place in the file."""
+    for contact in tree.contacts:
+        for number, place in phones_of(contact):
+            yield contact.facts.path, number, place

@@ -61,6 +61,7 @@ def test_check_prints_json_for_programs() -> None:
         "column": 1,
         "message": "there is no key sumary",
         "fix": "did you mean summary?",
+        "fixable": False,
     }
 
 
@@ -123,7 +124,7 @@ def test_translations_are_stamped_once(tmp_path: Path) -> None:
     content = write_content(tmp_path, {"arrive/de.md": PAGE + "Guten Tag.\n", "arrive/en.md": translation})
     result = guide("translate", "stamp", "EN", "--content", content)
     assert result.exit_code == 0
-    assert "arrive/en.md\nTranslations stamped: 1\n" in result.output
+    assert "arrive/en.md\n    not translated: Guten Tag.\nTranslations stamped: 1\n" in result.output
     assert guide("translate", "stamp", "--content", content).output == "Translations stamped: 0\n"
     assert guide("translate", "stamp", "--topic", "arive", "--content", content).exit_code == 2
 

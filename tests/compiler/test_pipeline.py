@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from compiler.pipeline import compile_guide
+from compiler.translation.stamping import Wanted, stamp_translations
 from guide.bundle.blocks import BulletList, Callout, ContactCard, Paragraph, Picture, Steps, plain
 from guide.bundle.model import Address, Interval, Occurrence, Position, Publisher, Source, Term
 from guide.bundle.opened import Bundle
@@ -52,6 +53,7 @@ def test_the_guide_has_situations_sayings_and_words_in_its_languages(bundle: Bun
     )
     assert guide.language_names == {"no": {"de": "Norwegisch", "en": "Norwegian", "ar": "النرويجية"}}
     assert guide.time_zone == "Europe/Berlin"
+    assert guide.redirects == {"home/first-day": "arrive/first-day", "contacts/old-town-hall": "contacts/town-hall"}
 
 
 def test_topics_are_in_order_those_without_one_last(bundle: Bundle) -> None:
@@ -72,7 +74,7 @@ def test_a_topic_has_its_facts_and_heads(bundle: Bundle) -> None:
 def test_a_contact_has_its_facts(bundle: Bundle) -> None:
     contact = bundle.contacts["town-hall"]
     assert contact.address == Address("Am Markt 1", "01234", "Vollstadt")
-    assert contact.phones == ("+49 3445 12345", "115")
+    assert contact.phones == ("+49344512345", "115")
     assert contact.position == Position(51.15, 11.81)
     assert contact.step_free == "limited"
     assert contact.sources[1] == Source("Anruf am 3. November")
@@ -126,8 +128,10 @@ def test_words_of_the_glossary_are_marked(bundle: Bundle) -> None:
 
 def test_what_the_source_no_longer_says_is_marked_as_changed(tmp_path: Path) -> None:
     copy = Path(shutil.copytree(FULL, tmp_path / "copy"))
-    translation = 'translation: {from: de, by: human, blocks: ["9c61d9990d4f", "0123456789ab"]}'
-    (copy / "arrive" / "en.md").write_text(f"---\ntitle: A\n{translation}\n---\nOne.\n\nTwo.\n")
+    (copy / "arrive" / "de.md").write_text("---\ntitle: A\n---\nGuten Tag.\n\nAlt.\n")
+    translation = "---\ntitle: A\ntranslation: {from: de, by: human}\n---\nOne.\n\nTwo.\n"
+    (copy / "arrive" / "en.md").write_text(translation)
+    list(stamp_translations(copy, Wanted(["en"], ["arrive"])))
     (copy / "arrive" / "de.md").write_text("---\ntitle: A\n---\nNeu.\n\nGuten Tag.\n")
     compiled = compile_guide(copy, tmp_path / "out").bundle
     assert compiled is not None
@@ -164,7 +168,7 @@ def test_mixed_directions_are_isolated_in_titles_and_text(bundle: Bundle) -> Non
     assert page.title == bundle.topics["arrive/first-day"].heads["ar"].title == "اليوم الأول في \u2068Vollstadt\u2069"
     first = page.blocks[0]
     assert isinstance(first, Paragraph)
-    assert "\u2068+49 3445 12345\u2069" in plain(first.runs)
+    assert "\u2068+49 3445 12399\u2069" in plain(first.runs)
 
 
 def test_only_pictures_that_are_shown_are_in_the_bundle(bundle: Bundle) -> None:

@@ -17,6 +17,9 @@ SITES = Path(__file__).parents[1] / "sites"
 GOOD = sorted(SITES.glob("good-*/"))
 BROKEN = sorted(SITES.glob("broken-*/"))
 
+# These need answers from the web; see test_asking.py.
+ONLINE = ("dead-link", "moved-link", "unanswered-link")
+
 
 def name(site: Path) -> str:
     return site.name
@@ -32,12 +35,11 @@ def test_a_good_site_has_no_problems_and_compiles(site: Path, tmp_path: Path) ->
 @pytest.mark.parametrize("site", BROKEN, ids=name)
 def test_a_broken_site_gets_the_report_beside_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(SITES)
-    result = CliRunner().invoke(main, ["check", "--content", site.name])
+    result = CliRunner().invoke(main, ["check", "--content", site.name, "--today", "2026-11-23"])
     assert result.output == site.with_suffix(".txt").read_text(encoding="utf-8")
     assert result.exit_code == (0 if "\n0 errors" in result.output else 1)
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
-def test_every_check_has_a_broken_site_that_it_finds(check: object) -> None:
-    code = getattr(check, "code", "")
+@pytest.mark.parametrize("code", [check.code for check in CHECKS if check.code not in ONLINE])
+def test_every_check_has_a_broken_site_that_it_finds(code: str) -> None:
     assert f" {code} " in (SITES / f"broken-{code}.txt").read_text(encoding="utf-8")

@@ -22,6 +22,7 @@ def find(tree: Tree) -> Iterator[Finding]:
             yield Finding(facts.path, fault)
         yield from _entries(facts)
     yield from _words(tree.glossary)
+    yield from _redirects(tree)
 
 
 def _words(glossary: Facts) -> Iterator[Finding]:
@@ -32,6 +33,14 @@ def _words(glossary: Facts) -> Iterator[Finding]:
             if owners.setdefault(spelling, id_) != id_:
                 message = f"{spelling} is already a form of {owners[spelling]}"
                 yield Finding(glossary.path, Fault(glossary.place(id_), message, "remove one of them"))
+
+
+def _redirects(tree: Tree) -> Iterator[Finding]:
+    """Every old address at which there is a page again, which readers would never be led away from."""
+    for old in tree.redirects.data:
+        if old in tree.page_ids:
+            fault = Fault(tree.redirects.place(old), f"{old} is a page, and an old address as well", "remove the line")
+            yield Finding(tree.redirects.path, fault)
 
 
 def _pages(subject: Subject) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from compiler.markdown.anchors import Anchors
 from compiler.markdown.containers import CONTACT
-from compiler.markdown.document import Document, Reference, Title
+from compiler.markdown.document import Document, Grid, PassageKind, Reference, Title
 from compiler.markdown.inline import InlineReader, is_comment, is_pictures
 from compiler.markdown.notes import Notes
 from compiler.markdown.parser import MAX_DEPTH, TooDeep, parse
@@ -84,19 +84,23 @@ class _Conversion:
     def _paragraph(self, node: SyntaxTreeNode) -> Iterable[Block]:
         (inline,) = node.children
         if is_pictures(inline):
-            return self._reader(inline).pictures(inline)
-        runs = self._reader(inline).runs(inline)
+            pictures = self._reader(inline).pictures(inline)
+            for picture in pictures:
+                self._say("label", picture.text, inline)
+            return pictures
+        runs = self._runs(node, "paragraph")
         return [Paragraph(runs)] if runs else []
 
     def _heading(self, node: SyntaxTreeNode) -> Iterable[Block]:
-        runs = self._runs(node)
+        runs = self._runs(node, "heading")
         level = int(node.tag.removeprefix("h"))
         if level == 1:
             return self._refuse(node, "a heading of the first level, which is the page's title", "use ##")
         if not runs:
             return self._refuse(node, "an empty heading", "write its text, or remove it")
-        anchor = self._anchors.name(plain(runs))
-        self._notes.titles.append(Title(level, anchor, self._positions.line(_line(node))))
+        text = plain(runs)
+        anchor = self._anchors.name(text)
+        self._notes.titles.append(Title(level, anchor, self._positions.line(_line(node)), text))
         return [Heading(level, runs, anchor)]
 
     def _items(self, node: SyntaxTreeNode) -> tuple[Item, ...]:
@@ -104,15 +108,19 @@ class _Conversion:
 
     def _table(self, node: SyntaxTreeNode) -> Iterable[Block]:
         header, *rows = [row for part in node.children for row in part.children]
-        rows_of_cells = tuple(self._cells(row) for row in rows)
-        return [Table(self._cells(header), rows_of_cells, tuple(_alignment(cell) for cell in header.children))]
+        cells = self._cells(header)
+        alignments = tuple(_alignment(cell) for cell in header.children)
+        table = Table(cells, tuple(self._cells(row) for row in rows), alignments)
+        self._notes.grids.append(Grid(table, self._positions.line(_line(node))))
+        return [table]
 
     def _cells(self, row: SyntaxTreeNode) -> tuple[Cell, ...]:
-        return tuple(Cell(self._runs(cell)) for cell in row.children)
+        return tuple(Cell(self._runs(cell, "cell")) for cell in row.children)
 
     def _box(self, node: SyntaxTreeNode) -> Iterable[Block]:
         opening = node.nester_tokens.opening if node.nester_tokens else None
         word, title = (opening.info, opening.content) if opening else ("", "")
+        self._notes.say("label", title, *self._lines(_line(node), _line(node) + 1))
         blocks = self.blocks(node.children)
         match word, blocks:
             case ("note" | "warning") as callout, _:
@@ -139,9 +147,20 @@ class _Conversion:
             return ()
         return self._refuse(node, f"HTML: {node.content.partition('>')[0].strip()}>", "write it in Markdown")
 
-    def _runs(self, node: SyntaxTreeNode) -> Runs:
+    def _runs(self, node: SyntaxTreeNode, kind: PassageKind) -> Runs:
         (inline,) = node.children
-        return self._reader(inline).runs(inline)
+        runs = self._reader(inline).runs(inline)
+        text = plain(runs)
+        self._say(kind, text[4:] if text[:4] in _TASKS else text, inline)
+        return runs
+
+    def _say(self, kind: PassageKind, text: str, inline: SyntaxTreeNode) -> None:
+        start, end = inline.map or (0, 0)
+        self._notes.say(kind, text, *self._lines(start, end))
+
+    def _lines(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last line, of the file, of what begins at ``start`` and ends before ``end``."""
+        return self._positions.first_line + start, self._positions.first_line + max(start, end - 1)
 
     def _reader(self, inline: SyntaxTreeNode) -> InlineReader:
         start, end = inline.map or (0, 0)

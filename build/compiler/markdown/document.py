@@ -1,9 +1,12 @@
 """What a page's Markdown says: blocks, and what in them refers to something or was refused."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from compiler.problems import Fault, Place
-from guide.bundle.blocks import Block
+from guide.bundle.blocks import Block, Table
+
+PassageKind = Literal["paragraph", "heading", "cell", "label"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,28 @@ class Title:
     level: int
     anchor: str
     place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text as readers see it, and the lines of the file it was written in, the last one included.
+
+    A label is the title of a box, or the words that stand for a picture.
+    """
+
+    kind: PassageKind
+    text: str
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table, and where it begins."""
+
+    table: Table
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +59,8 @@ class Document:
     contacts: tuple[Reference, ...] = ()
     wordless_pictures: tuple[Reference, ...] = ()
     refused: tuple[Fault, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    grids: tuple[Grid, ...] = ()
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -12,6 +12,8 @@ from compiler.markdown.positions import Cursor
 from guide.bundle.blocks import Picture, Run, Runs
 
 _COMMENTS = re.compile(r"(\s*<!--.*?-->)+\s*", re.DOTALL)
+# What a camera or a computer calls a picture says nothing of what it shows.
+_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|webp|gif|svg)|(?:IMG|DSC|PXL)[_-]?[0-9_]+", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -46,7 +48,7 @@ class InlineReader:
         reference = Reference(target, self._cursor.find(target))
         text = " ".join(_plain(image).split())
         self._notes.pictures.append(reference)
-        if not text:
+        if not text or _FILE_NAME.fullmatch(text):
             self._notes.wordless_pictures.append(reference)
         return Picture(target, text)
 

@@ -31,6 +31,7 @@ class _Parser(MarkdownIt):
 
 # A little deeper than allowed, because markdown-it silently drops what is deeper than its own limit.
 _PARSER = _Parser("commonmark", {"maxNesting": MAX_DEPTH + 4}).enable("table").use(containers)
+_UNJOINED = _Parser("commonmark", {"maxNesting": MAX_DEPTH + 4}).disable("text_join")
 
 
 def parse(text: str) -> SyntaxTreeNode:
@@ -46,6 +47,12 @@ def parse_inline(text: str) -> SyntaxTreeNode:
     """The syntax tree of running text: one node, whose children are its pieces."""
     (inline,) = SyntaxTreeNode(_PARSER.parseInline(text)).children
     return inline
+
+
+def unjoined_tokens(text: str) -> list[Token]:
+    """The tokens of running text, in which characters with a backslash before them stand by themselves."""
+    (inline,) = _UNJOINED.parseInline(text)
+    return inline.children or []
 
 
 def _depths(tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:

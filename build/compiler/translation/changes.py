@@ -1,52 +1,47 @@
-"""Which blocks of a translation say what the source no longer says, told from the digests the translation carries."""
+"""What readers are told of a translation: which of its blocks are out of date, and which nobody has checked."""
 
-from collections import Counter
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from compiler.translation.digests import digests
-from guide.bundle.blocks import Block
-
-Blocks = Sequence[Block]
-
-
-def changed_blocks(stamped: Sequence[str], source: Blocks, translation: Blocks) -> tuple[int, ...]:
-    """The places, in ``translation``, of blocks whose source block has been changed or removed.
-
-    ``stamped`` are the digests of the source's blocks when it was translated. What has only moved has not changed.
-    """
-    current = digests(source)
-    kept = _kept(stamped, current)
-    if len(stamped) == len(translation):
-        return tuple(place for place, is_kept in enumerate(kept) if not is_kept)
-    kinds = {digest: type(block) for digest, block in zip(current, source, strict=True)}
-    stamped_kinds = [kinds.get(digest) if is_kept else None for digest, is_kept in zip(stamped, kept, strict=True)]
-    return _unmatched(stamped_kinds, [type(block) for block in translation])
+from compiler.source import PageSource
+from compiler.translation.passages import HEAD
+from compiler.translation.stamps import Provenance, provenance
+from compiler.translation.states import TextState, page_state
+from guide.bundle.model import Translation
 
 
-def _kept(stamped: Sequence[str], current: Sequence[str]) -> list[bool]:
-    """Whether each stamped block is still there; of equal blocks, as many as there are now."""
-    left = Counter(current)
-    kept = []
-    for digest in stamped:
-        kept.append(left[digest] > 0)
-        left[digest] -= 1
-    return kept
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """How a page came to be, and what to say at which of its blocks, by their places."""
+
+    translation: Translation | None = None
+    changed: tuple[int, ...] = ()
+    machine_made: tuple[int, ...] = ()
 
 
-def _unmatched(stamped: Sequence[type[Block] | None], translation: Sequence[type[Block]]) -> tuple[int, ...]:
-    """The translation's blocks that lie where the source was changed (None).
+def remarks(page: PageSource, source: PageSource | None) -> Remarks:
+    """What to say of ``page``; ``source`` is what it was made from, or None when that is not there."""
+    origin = provenance(page)
+    if origin is None:
+        return Remarks()
+    if source is None or origin.stamps is None:
+        return Remarks(_as_a_whole(origin))
+    texts = page_state(source, page).texts
+    changed = _blocks(text for text in texts if text.outdated)
+    machine_made = [text for text in texts if text.made == "machine"]
+    places = _blocks(machine_made)
+    if machine_made and (not places or len(machine_made) == len(texts)):
+        return Remarks(Translation(origin.source, "machine"), changed)
+    if not machine_made and not origin.review:
+        return Remarks(Translation(origin.source, "human"), changed)
+    return Remarks(_as_a_whole(origin), changed, places)
 
-    A translator who joined or split paragraphs has other blocks than the source had, so both are laid side by side
-    by what kind of block they are. A change that has no block of its own there is in the one before.
-    """
-    matcher = SequenceMatcher(None, list(map(_name, stamped)), list(map(_name, translation)), autojunk=False)
-    places: set[int] = set()
-    for _, first, last, start, end in matcher.get_opcodes():
-        if None in stamped[first:last]:
-            places.update(range(start, end) or [max(start - 1, 0)])
-    return tuple(sorted(places & set(range(len(translation)))))
+
+def _as_a_whole(origin: Provenance) -> Translation:
+    if origin.review is None:
+        return Translation(origin.source, origin.by)
+    return Translation(origin.source, origin.by, origin.review.by, origin.review.on)
 
 
-def _name(kind: type[Block] | None) -> str:
-    return kind.__name__ if kind else ""
+def _blocks(texts: Iterable[TextState]) -> tuple[int, ...]:
+    return tuple(sorted({text.passage.block for text in texts} - {HEAD}))

@@ -42,6 +42,11 @@ class Memory:
         entry = self.entries.get(context)
         return plain_text(entry.source) if entry else None
 
+    def translation_of(self, context: str) -> str | None:
+        """The words of the translation, without their markup; None when there is none."""
+        entry = self.entries.get(context)
+        return plain_text(entry.translation) if entry and entry.translation else None
+
     def translations_of(self, source: str) -> Iterator[Entry]:
         """Every translation of exactly these words, those of people first."""
         same = (entry for entry in self.entries.values() if entry.source == source and entry.translation)

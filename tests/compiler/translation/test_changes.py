@@ -1,71 +1,54 @@
-"""Changed paragraphs are found whatever else moves, comes or goes."""
+"""Readers are told which blocks are out of date, and which ones a machine made and nobody has checked."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
-from compiler.translation.changes import changed_blocks
-from compiler.translation.digests import digests
-from guide.bundle.blocks import Block, Heading, Paragraph, Rule, Run
+from compiler.source import PageSource
+from compiler.translation.changes import Remarks, remarks
+from compiler.translation.stamps import Mark
+from drafts import source, stamped, translation
+from guide.bundle.model import Translation
 
-
-def paragraph(text: str) -> Block:
-    return Paragraph((Run(text),))
-
-
-def heading(text: str) -> Block:
-    return Heading(2, (Run(text),), text)
-
-
-BLOCKS = st.one_of(
-    st.text("abc", min_size=1, max_size=4).map(paragraph),
-    st.text("abc", min_size=1, max_size=4).map(heading),
-    st.just(Rule()),
-)
-PAGES = st.lists(BLOCKS, max_size=8)
+GERMAN = ("Guten Tag.", "- eins\n- zwei", "Bis bald.")
+ENGLISH = ("Good day.", "- one\n- two", "See you.")
+REVIEWED = "from: de, by: machine, reviewed: {by: Ada, on: 2026-11-22}"
 
 
-def translated(blocks: list[Block]) -> list[Block]:
-    """The same kinds of blocks with other words."""
-    kinds: dict[type[Block], Block] = {Paragraph: paragraph("übersetzt"), Heading: heading("übersetzt"), Rule: Rule()}
-    return [kinds[type(block)] for block in blocks]
+def page(facts: str = "from: de, by: machine", by: Mapping[int, Mark] = MappingProxyType({})) -> PageSource:
+    """A stamped translation, some passages of which were made by somebody else."""
+    stamps = stamped(source(*GERMAN), translation(*ENGLISH))
+    marked = (replace(stamp, by=by.get(place, "")) for place, stamp in enumerate(stamps))
+    return translation(*ENGLISH, facts=facts, stamps=tuple(marked))
 
 
-@given(PAGES, st.data())
-def test_what_has_only_moved_has_not_changed(page: list[Block], data: st.DataObject) -> None:
-    moved = data.draw(st.permutations(page))
-    assert changed_blocks(digests(page), moved, translated(page)) == ()
+def test_a_block_is_out_of_date_when_anything_in_it_is() -> None:
+    assert remarks(page(), source(*GERMAN)).changed == ()
+    assert remarks(page(), source("Guten Tag.", "- eins\n- drei", "Bis bald.")).changed == (1,)
+    assert remarks(page(), source("Guten Tag.", "- eins\n- zwei\n- drei", "Bis dann.")).changed == (2,)
 
 
-@given(PAGES, PAGES)
-def test_what_is_added_to_the_source_changes_no_block_of_the_translation(page: list[Block], added: list[Block]) -> None:
-    assert changed_blocks(digests(page), [*added, *page], translated(page)) == ()
+def test_a_page_that_a_machine_made_says_so_as_a_whole() -> None:
+    assert remarks(page(), source(*GERMAN)) == Remarks(Translation("de", "machine"))
 
 
-@given(PAGES, st.data())
-def test_exactly_the_rewritten_blocks_have_changed(page: list[Block], data: st.DataObject) -> None:
-    places = data.draw(st.sets(st.integers(0, max(len(page) - 1, 0)))) if page else set()
-    source = [paragraph(f"neu {place}") if place in places else block for place, block in enumerate(page)]
-    unchanged = set(range(len(page))) - places
-    found = set(changed_blocks(digests(page), source, translated(page)))
-    # Of equal blocks nobody can tell which one was rewritten; their number is right.
-    assert len(found) == len(places)
-    assert {digests(page)[place] for place in found} == {digests(page)[place] for place in places}
-    assert found.isdisjoint(place for place in unchanged if page.count(page[place]) == 1)
+def test_a_reviewed_page_says_which_blocks_a_machine_has_filled_since() -> None:
+    found = remarks(page(REVIEWED, {3: "machine"}), source(*GERMAN))
+    assert found.translation is not None
+    assert found.translation.reviewed_by == "Ada"
+    assert found.machine_made == (1,)
 
 
-@given(PAGES, PAGES, PAGES)
-def test_the_places_are_always_places_of_the_translation(
-    stamped: list[Block], source: list[Block], translation: list[Block]
-) -> None:
-    found = changed_blocks(digests(stamped), source, translation)
-    assert list(found) == sorted(set(found))
-    assert all(0 <= place < len(translation) for place in found)
+def test_a_review_of_nothing_that_is_still_there_is_none() -> None:
+    filled: dict[int, Mark] = dict.fromkeys(range(5), "machine")
+    assert remarks(page(REVIEWED, filled), source(*GERMAN)) == Remarks(Translation("de", "machine"))
 
 
-def test_a_translation_with_other_blocks_is_laid_beside_by_their_kinds() -> None:
-    before = [paragraph("eins"), heading("zwei"), paragraph("drei"), paragraph("vier")]
-    joined = [paragraph("one"), heading("two"), paragraph("three and four")]
-    assert changed_blocks(digests(before), before, joined) == ()
-    after = [*before[:3], paragraph("fünf")]
-    assert changed_blocks(digests(before), after, joined) == (2,)
-    assert changed_blocks(digests(before), [paragraph("null"), *before[1:]], joined) == (0,)
+def test_a_page_all_of_which_people_have_made_anew_is_theirs() -> None:
+    made: dict[int, Mark] = dict.fromkeys(range(5), "human")
+    assert remarks(page(by=made), source(*GERMAN)) == Remarks(Translation("de", "human"))
+
+
+def test_without_its_source_or_stamps_a_page_says_what_its_front_matter_says() -> None:
+    assert remarks(page(REVIEWED), None).translation == remarks(translation(facts=REVIEWED), source()).translation
+    assert remarks(source(*GERMAN), None) == Remarks()

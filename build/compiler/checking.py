@@ -1,0 +1,44 @@
+"""``guide check``: every problem of the content at once, mended where that is safe and wished for."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from compiler.asking import ask_all
+from compiler.check_formats import FORMATS
+from compiler.check_report import check_report, placed
+from compiler.fixing import fix_content
+from compiler.options import content_option
+from compiler.pipeline import inspect_content
+
+_EXIT_PROBLEMS = 1
+
+
+@click.command("check")
+@content_option
+@click.option("--strict", is_flag=True, help="Let warnings count as errors. Advice never does.")
+@click.option("--fix", is_flag=True, help="First mend what needs no judgement, such as a blank inside a link.")
+@click.option("--online", is_flag=True, help="Ask every web address whether it is still there.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day by which notices and reviews are judged.")
+@click.option(
+    "--format", "output", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to report."
+)
+def check_command(content: Path, strict: bool, fix: bool, online: bool, today: datetime | None, output: str) -> None:
+    """Report every problem of the content at once, each with its place and what to do."""
+    if fix:
+        _fix(content, is_report_text=output == "text")
+    day = today.date() if today else date.today()  # noqa: DTZ011
+    report = check_report(inspect_content(content, day, ask_all if online else None), content)
+    click.echo(FORMATS[output](report))
+    failing = ("error", "warning") if strict else ("error",)
+    if any(problem.level in failing for problem in report.problems):
+        sys.exit(_EXIT_PROBLEMS)
+
+
+def _fix(content: Path, *, is_report_text: bool) -> None:
+    for problem in fix_content(content):
+        path = placed(problem, content).path
+        # Only the report goes to the standard output when a program reads it.
+        click.echo(f"Fixed {path}:{problem.line}: {problem.code} {problem.message}", err=not is_report_text)

@@ -1,0 +1,63 @@
+"""Signs of Markdown that readers would see, because something in them is not as Markdown wants it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compiler.edits import edit_at
+from compiler.problems import Fault, Finding
+from compiler.prose import Stretch, place_of, stretches
+from compiler.source import Tree
+
+
+class _Sign(NamedTuple):
+    """Signs that should not be seen; ``mended`` is the replacement where it is safe."""
+
+    pattern: "re.Pattern[str]"
+    message: str
+    fix: str
+    mended: str = ""
+
+
+_SIGNS = (
+    _Sign(
+        re.compile(r"(\[[^\[\]]+\])[ \t]+(\((?:https?:|mailto:|tel:|/)[^\s()]+\))"),
+        "a blank between the words and the address of a link",
+        "remove the blank between ] and (",
+        r"\1\2",
+    ),
+    _Sign(
+        re.compile(r"\[[^\[\]]*\]\([^()]*\s[^()]*\)"),
+        "a link whose address holds a blank",
+        "remove the blank, or write %20 for it",
+    ),
+    _Sign(
+        re.compile(r"\([^()]+\)\[(?:https?:|/)[^\[\]\s]+\]"),
+        "a link with its brackets exchanged",
+        "write [words](address)",
+    ),
+    _Sign(re.compile(r"^#{2,6}[^\s#]+"), "a heading without a blank", "write a blank behind the #"),
+    _Sign(
+        re.compile(r"\*\*|(?<!\w)__(?!_)"),
+        "asterisks that make nothing bold",
+        "put ** right before and right behind the words",
+    ),
+    _Sign(
+        re.compile(r"^\[[xX ]?\](?=\S|$)"), "a box to tick off that is none", "write - [ ] and a blank before the words"
+    ),
+    _Sign(re.compile(r"^:{1,2}[a-z]+"), "a box that starts with too few colons", "write three colons"),
+)
+
+
+def find(tree: Tree) -> Iterator[Finding]:
+    """The first such sign of each kind in every stretch of text."""
+    for stretch in stretches(tree):
+        for sign in _SIGNS:
+            if found := sign.pattern.search(stretch.text):
+                yield Finding(stretch.path, _fault(tree, stretch, sign, found))
+
+
+def _fault(tree: Tree, stretch: Stretch, sign: _Sign, found: "re.Match[str]") -> Fault:
+    place = place_of(tree, stretch, found[0], found.start())
+    edit = edit_at(tree.texts, stretch.path, place, found[0], found.expand(sign.mended)) if sign.mended else None
+    return Fault(place, f"{sign.message}: {found[0]}", sign.fix, edit)

@@ -1,0 +1,15 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+
+import click
+
+from compiler import locations
+
+content_option = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=locations.CONTENT,
+    show_default=True,
+    help="The folder with guide.yaml.",
+)

@@ -1,0 +1,72 @@
+"""What becomes of each text that comes back from translators: taken, confirmed, or left for a reason that is told."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from compiler.translation.exchange.slots import Slot
+from compiler.translation.exchange.units import TO_DO, Job, Unit
+from compiler.translation.protecting import fault_in_words, fault_of
+from compiler.translation.segments import on_one_line
+
+Verdict = Literal["taken", "confirmed", "unchanged", "to do", "newer here", "source changed", "unknown", "refused"]
+
+PROBLEMS: tuple[Verdict, ...] = ("refused",)
+SILENT: tuple[Verdict, ...] = ("unchanged", "to do")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A unit that came back and what becomes of it; ``slot`` is where it belongs, None when that is not known."""
+
+    unit: Unit
+    verdict: Verdict
+    slot: Slot | None = None
+    reason: str = ""
+
+    @property
+    def words(self) -> str:
+        """The translation, on one line unless a line break is meant."""
+        return on_one_line(self.unit.target)
+
+
+def judge(job: Job, slots: Iterable[Slot]) -> Iterator[Judged]:
+    """The verdict on each unit of a job, given all the texts of the guide."""
+    by_name = {slot.name: slot for slot in slots}
+    contexts = {context for context, _ in by_name}
+    for unit in job.units:
+        slot = by_name.get(unit.name)
+        if slot is None:
+            yield _without_slot(unit, contexts)
+        else:
+            yield _with_slot(unit, slot)
+
+
+def _without_slot(unit: Unit, contexts: Container[str]) -> Judged:
+    if not unit.is_done:
+        return Judged(unit, "to do")
+    if unit.context in contexts:
+        return Judged(unit, "source changed", reason="the source says something else by now; export it again")
+    return Judged(unit, "unknown", reason="there is no such text any more")
+
+
+def _with_slot(unit: Unit, slot: Slot) -> Judged:
+    here = slot.unit
+    if not unit.is_done:
+        return Judged(unit, "to do", slot)
+    if on_one_line(unit.target) == here.target:
+        return Judged(unit, "confirmed" if here.state in TO_DO else "unchanged", slot)
+    if here.base and here.base != unit.base:
+        return Judged(unit, "newer here", slot, "it was translated here since the file was exported")
+    if fault := fault_of_translation(slot, unit.target):
+        return Judged(unit, "refused", slot, fault)
+    return Judged(unit, "taken", slot)
+
+
+def fault_of_translation(slot: Slot, text: str) -> str:
+    """What is wrong with ``text`` as the translation of a slot; empty when nothing is."""
+    page = slot.page
+    if page is None or slot.place < page.source.head:
+        return fault_in_words(text)
+    part, at = page.source.segments[slot.place - page.source.head]
+    return fault_of(page.source.lines, page.source.parts[part], at, text)

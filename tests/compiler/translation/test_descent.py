@@ -1,0 +1,55 @@
+"""Passages are recognised wherever they go, and what replaces them is too."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compiler.translation.descent import Descent, trace
+
+TEXTS = st.lists(st.text("abcdef", min_size=1, max_size=2), max_size=12)
+
+
+def origins(before: str, now: str) -> list[tuple[int, ...]]:
+    return [descent.origins for descent in trace(before.split(), now.split())]
+
+
+@given(TEXTS, st.data())
+def test_what_has_only_moved_is_the_same(before: list[str], data: st.DataObject) -> None:
+    now = data.draw(st.permutations(before))
+    for digest, descent in zip(now, trace(before, now), strict=True):
+        assert descent.same
+        assert [before[origin] for origin in descent.origins] == [digest]
+
+
+@given(TEXTS, TEXTS)
+def test_each_origin_is_used_for_one_passage(before: list[str], now: list[str]) -> None:
+    used = [origin for descent in trace(before, now) for origin in descent.origins]
+    assert len(used) == len(set(used))
+    assert all(0 <= origin < len(before) for origin in used)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"),
+    [
+        ("a b c", "a x c", [(0,), (1,), (2,)]),
+        ("a b c", "a b x c", [(0,), (1,), (), (2,)]),
+        ("a b c", "a c", [(0,), (2,)]),
+        ("a b c d e", "d x e a b", [(3,), (), (4,), (0,), (1,)]),
+        ("a b c d e f", "d x f a b c", [(3,), (4,), (5,), (0,), (1,), (2,)]),
+        ("a b", "x y", [(0,), (1,)]),
+        ("a", "x y", [(0,), ()]),
+        ("", "x", [()]),
+        ("a", "", []),
+    ],
+)
+def test_what_stands_between_the_same_neighbours_has_been_rewritten(
+    before: str, now: str, expected: list[tuple[int, ...]]
+) -> None:
+    assert origins(before, now) == expected
+
+
+def test_words_in_common_tell_a_split_from_what_is_new() -> None:
+    def alike(before: int, now: int) -> bool:
+        return (before, now) in {(1, 1), (1, 2)}
+
+    assert trace(["a", "b", "c"], ["a", "b1", "b2", "x", "c"], alike)[1:4] == (Descent((1,)), Descent((1,)), Descent())
