@@ -22,6 +22,7 @@ from guide.bundle.model import (
     Notices,
     Occurrence,
     Page,
+    Phone,
     Position,
     Saying,
     Source,
@@ -90,18 +91,18 @@ NEVER_OPEN = Hours(((),) * 7, date(2020, 1, 1), date(2099, 12, 31))
 CONTACTS = {
     contact.id: contact
     for contact in (
-        Contact("police", {"de": Head("Polizei"), "ar": Head("الشرطة")}, phones=("110",)),
+        Contact("police", {"de": Head("Polizei"), "ar": Head("الشرطة")}, phones=(Phone("110", "110"),)),
         Contact(
             "agency",
             {"de": Head("Agentur", "Viele Ämter."), "ar": Head("الوكالة", "دوائر كثيرة.")},
             address=Address("Musterstraße 1", "06618", "Naumburg"),
-            phones=("+49 361 730730",),
+            phones=(Phone("+49361730730", "0361 730730"),),
             email="agency@example.org",
         ),
         Contact(
             "advice",
             {"de": Head("Beratung", "Am Telefon."), "ar": Head("استشارة")},
-            phones=("0800 123",),
+            phones=(Phone("+49800123", "0800 123"),),
             hours=ALWAYS_OPEN,
             topics=("first-steps/first-day",),
             position=Position(51.15, 11.81),

@@ -101,7 +101,7 @@ class Device(Connection):
     @property
     def view(self) -> ft.View:
         """The view on top."""
-        return [control for control in _below(self.session.page.views) if isinstance(control, ft.View)][-1]
+        return [control for control in below(self.session.page.views) if isinstance(control, ft.View)][-1]
 
     @property
     def dialog(self) -> ft.DialogControl | None:
@@ -110,7 +110,7 @@ class Device(Connection):
 
     def controls(self, kind: type[C]) -> Iterator[C]:
         """Every control of a class in what is on top: the dialog if there is one, else the view."""
-        return (control for control in _below(self.dialog or self.view) if isinstance(control, kind))
+        return (control for control in below(self.dialog or self.view) if isinstance(control, kind))
 
     def texts(self) -> list[str]:
         """Every text of the view on top, as it is read."""
@@ -131,6 +131,16 @@ class Device(Connection):
         await self.session.dispatch_event(target._i, "click", None)
         await self.settle()
 
+    async def tap_icon(self, name: str) -> None:
+        """Tap the button that shows an icon of this name."""
+        buttons = (
+            button
+            for button in self.controls(ft.IconButton)
+            if isinstance(button.icon, ft.Icon) and button.icon.semantics_label == name
+        )
+        await self.session.dispatch_event(next(buttons)._i, "click", None)
+        await self.settle()
+
     async def tap_word(self, word: str) -> None:
         """Tap a word inside a text."""
         spans = (span for text in self.controls(ft.Text) for span in text.spans or [])
@@ -147,8 +157,8 @@ class Device(Connection):
         await self.settle()
 
     async def choose(self, index: int) -> None:
-        """Choose a destination of the bar at the bottom."""
-        bar = next(self.controls(ft.NavigationBar))
+        """Choose a destination of the bar at the bottom, or of the rail at the side."""
+        bar: BaseControl = next(iter([*self.controls(ft.NavigationBar), *self.controls(ft.NavigationRail)]))
         self.session.apply_patch(bar._i, {"selected_index": index})
         await self.session.dispatch_event(bar._i, "change", str(index))
         await self.settle()
@@ -177,7 +187,7 @@ class Device(Connection):
 
     def _tappable(self, label: str) -> Iterator[BaseControl]:
         for control in reversed(list(self.controls(BaseControl))):
-            says = [read(text) for text in _below(control) if isinstance(text, ft.Text)]
+            says = [read(text) for text in below(control) if isinstance(text, ft.Text)]
             if getattr(control, "on_click", None) is not None and label in (
                 *says,
                 _bare(getattr(control, "content", None)),
@@ -208,11 +218,11 @@ class _Kept:
         self._kept.clear()
 
 
-def _below(control: Any) -> Iterator[BaseControl]:
+def below(control: Any) -> Iterator[BaseControl]:
     """A control and all that it holds, in reading order."""
     if isinstance(control, list | tuple):
         for entry in control:
-            yield from _below(entry)
+            yield from below(entry)
         return
     if not isinstance(control, BaseControl):
         return
@@ -230,4 +240,4 @@ def _below(control: Any) -> Iterator[BaseControl]:
         "items",
         "navigation_bar",
     ):
-        yield from _below(getattr(control, name, None))
+        yield from below(getattr(control, name, None))

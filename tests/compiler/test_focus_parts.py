@@ -1,4 +1,5 @@
 from importlib.metadata import distribution
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,8 @@ from compiler.focus_parts import with_focus_parts
 @pytest.fixture(scope="module")
 def client() -> str:
     """The web client as it is published."""
-    return str(distribution("flet-web").locate_file("flet_web/web/main.dart.js").read_text(encoding="utf-8"))
+    published = distribution("flet-web").locate_file("flet_web/web/main.dart.js")
+    return Path(str(published)).read_text(encoding="utf-8")
 
 
 def test_the_installed_web_client_can_be_given_parts(client: str) -> None:

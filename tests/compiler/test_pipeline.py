@@ -10,7 +10,7 @@ import pytest
 from compiler.pipeline import compile_guide
 from compiler.translation.stamping import Wanted, stamp_translations
 from guide.bundle.blocks import BulletList, Callout, ContactCard, Paragraph, Picture, Steps, plain
-from guide.bundle.model import Address, Interval, Occurrence, Position, Publisher, Source, Term
+from guide.bundle.model import Address, Interval, Occurrence, Phone, Position, Publisher, Source, Term
 from guide.bundle.opened import Bundle
 
 at = datetime.fromisoformat
@@ -74,7 +74,7 @@ def test_a_topic_has_its_facts_and_heads(bundle: Bundle) -> None:
 def test_a_contact_has_its_facts(bundle: Bundle) -> None:
     contact = bundle.contacts["town-hall"]
     assert contact.address == Address("Am Markt 1", "01234", "Vollstadt")
-    assert contact.phones == ("+49344512345", "115")
+    assert contact.phones == (Phone("+49344512345", "03445 12345"), Phone("115", "115"))
     assert contact.position == Position(51.15, 11.81)
     assert contact.step_free == "limited"
     assert contact.sources[1] == Source("Anruf am 3. November")

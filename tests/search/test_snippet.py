@@ -4,16 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.search.answer import Piece
-from guide.search.folding import words
 from guide.search.snippet import LENGTH, Shown, Sought, part_sought, start_sought, word_sought, worth_showing
 from guide.search.snippet import best_passage as best_passage_shown
-from guide.search.snippet import cut as cut_words
+from guide.search.snippet import cut as cut_passage
 
 LONG = "Am ersten Tag gehen Sie zur Aufnahme. " * 10 + "Danach bekommen Sie eine Wohnung zugewiesen. " + "Ende. " * 50
 
 
 def cut(text: str, sought: list[Sought]) -> tuple[Piece, ...]:
-    return cut_words(text, words(text), sought)
+    return cut_passage(Shown([(None, text)]), 0, sought)
 
 
 def best_passage(texts: list[str], sought: list[Sought]) -> int:

@@ -187,6 +187,14 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class Phone:
+    """A telephone number: ``dialled`` is what a telephone takes from anywhere, ``shown`` what people read."""
+
+    dialled: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A contact point: facts that are the same in every language. What is unknown is empty.
 
@@ -197,7 +205,7 @@ class Contact:
     heads: Mapping[str, Head]
     icon: str = ""
     address: Address | None = None
-    phones: tuple[str, ...] = ()
+    phones: tuple[Phone, ...] = ()
     email: str = ""
     web: str = ""
     opening_hours: str = ""

@@ -35,7 +35,7 @@ def _facts(contact: Contact, guide: Guide, language: str) -> Iterator[str]:
     if contact.address:
         yield contact.address.street
         yield f"{contact.address.postcode} {contact.address.city}".strip()
-    yield from contact.phones
+    yield from (phone.shown for phone in contact.phones)
     yield contact.email
     yield contact.web
     names = {**guide.language_names, **{known.tag: known.names for known in guide.languages}}

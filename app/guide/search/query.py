@@ -10,7 +10,7 @@ from guide.search.findable import TERM_PAGES
 from guide.search.folding import folded, words
 from guide.search.ranking import Found, LanguageIndex, languages_of
 from guide.search.reading import Reading, Reason
-from guide.search.snippet import Sought, best_passage, cut
+from guide.search.snippet import Shown, Sought, best_passage, cut
 from guide.search.vocabulary import Relation
 
 # Below this part of the best page's score, a page shares no more than letters with the query.
@@ -20,6 +20,8 @@ _ASKED_ABOUT = 0.7
 _MOST_TERMS = 3
 # A page is taken in the reader's language unless this part of its score in another is still more.
 _FAR = 0.8
+# A language that understands less of the query than this part of what another does has no say.
+_LEAST = 0.5
 # What is longer is no query, and would only keep the reader waiting.
 _MOST_WORDS = 40
 _LONGEST_WORD = 60
@@ -53,7 +55,8 @@ class SearchIndex:
         least = top[0][0].score if top else 0.0
         terms = [pair for page, pair in best.items() if page.startswith(TERM_PAGES) and pair[0].score >= least]
         asked_about = _top(terms, _MOST_TERMS, _ASKED_ABOUT)
-        sought = {reading.language: reading.sought() for reading in readings}
+        shown = {reading.language: reading for _, reading in (*top, *asked_about)}
+        sought = {language: reading.sought() for language, reading in shown.items()}
         return Answer(_hits(top, sought), _suggestion(query, top or asked_about), _hits(asked_about, sought))
 
     def explain(self, query: str, language: str, hit: Hit) -> tuple[Reason, ...]:
@@ -77,7 +80,8 @@ class SearchIndex:
             guessed.append(reading.guessed(known))
             if reading.is_reader:
                 known |= {match.word for match in guessed[-1].matches if match.relation is not Relation.NONE}
-        return [reading for reading in guessed if reading.coverage]
+        least = _LEAST * max((reading.coverage for reading in guessed), default=0.0)
+        return [reading for reading in guessed if reading.coverage and reading.coverage >= least]
 
     def _read(self, asked: Sequence[str], tag: str, language: str) -> Reading:
         index = self._language(tag)
@@ -112,8 +116,7 @@ def _hits(top: Sequence[_Ranked], sought: Mapping[str, Sequence[Sought]]) -> tup
 def _hit(found: Found, language: str, sought: Sequence[Sought]) -> Hit:
     shown = found.shown()
     best = best_passage(shown, sought)
-    snippet = cut(shown.texts[best], shown.words(best), sought)
-    return Hit(found.page, language, round(found.score, 4), shown.blocks[best], snippet)
+    return Hit(found.page, language, round(found.score, 4), shown.blocks[best], cut(shown, best, sought))
 
 
 def _suggestion(query: str, top: Sequence[_Ranked]) -> str:
@@ -121,12 +124,18 @@ def _suggestion(query: str, top: Sequence[_Ranked]) -> str:
     if not top:
         return ""
     (found, reading) = top[0]
-    meant = {match.word: match.meant for match in reading.matches if match.meant}
-    if not meant:
-        return ""
-    written = {word.folded: text[word.start : word.end] for text in found.shown().texts for word in words(text)}
-    nearest = {word: min(near, key=lambda one: one not in written) for word, near in meant.items()}
-    return _replaced(query, {word: written.get(near, near) for word, near in nearest.items()})
+    spellings = {match.word: _as_written(found.shown(), match.meant) for match in reading.matches if match.meant}
+    return _replaced(query, spellings) if spellings else ""
+
+
+def _as_written(shown: Shown, meant: Sequence[str]) -> str:
+    """The first of the words that is on a page, as it stands there; else the first one, folded."""
+    for near in meant:
+        for place in shown.having(f" {near} "):
+            for word in shown.words(place):
+                if word.folded == near:
+                    return shown.texts[place][word.start : word.end]
+    return meant[0]
 
 
 def _replaced(query: str, spellings: Mapping[str, str]) -> str:

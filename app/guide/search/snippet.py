@@ -1,7 +1,9 @@
 """The passage of a page that answers best, cut to what fits a list, with the words that matched marked."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from guide.search.answer import Piece
 from guide.search.folding import Word, folded, words
@@ -54,11 +56,15 @@ def worth_showing(sought: Iterable[Sought]) -> tuple[Sought, ...]:
 class Shown:
     """The passages of a page as they are stored (the block each one is in, and its text), folded once."""
 
-    __slots__ = ("_words", "blocks", "folded", "texts")
+    __slots__ = ("_words", "blocks", "folded", "starts", "texts")
 
     def __init__(self, passages: Iterable[tuple[int | None, str]]) -> None:
-        self.blocks, self.texts = zip(*passages, strict=True)
-        self.folded = [f" {text} " for text in folded("\n".join(self.texts)).split("\n")]
+        (blocks, texts) = zip(*passages, strict=True)
+        self.blocks: tuple[int | None, ...] = blocks
+        self.texts: tuple[str, ...] = texts
+        lines = [f" {' '.join(text.split())} \n" for text in folded("\n".join(self.texts)).split("\n")]
+        self.folded = "".join(lines)
+        self.starts = list(accumulate(map(len, lines), initial=0))
         self._words: dict[int, tuple[Word, ...]] = {}
 
     def words(self, place: int) -> tuple[Word, ...]:
@@ -67,32 +73,47 @@ class Shown:
             self._words[place] = tuple(words(self.texts[place]))
         return self._words[place]
 
+    def having(self, sought: str) -> Iterator[int]:
+        """The places of the passages that have ``sought`` in them, in order."""
+        found = self.folded.find(sought)
+        while found >= 0:
+            place = bisect_right(self.starts, found) - 1
+            yield place
+            found = self.folded.find(sought, self.starts[place + 1])
+
+    def has(self, place: int, sought: str) -> bool:
+        """Whether the passage at this place has ``sought`` in it."""
+        return self.folded.find(sought, self.starts[place], self.starts[place + 1]) >= 0
+
+    def marks(self, place: int, sought: Iterable[str]) -> list[Word]:
+        """The words of the passage at this place that have any of ``sought`` in them, in order."""
+        numbers = {number for one in sought for number in self._numbers(place, one)}
+        return [self.words(place)[number] for number in sorted(numbers)]
+
+    def _numbers(self, place: int, sought: str) -> Iterator[int]:
+        """Which words of a passage have ``sought`` in them: as many spaces stand before a word as words do, and one."""
+        (start, end) = self.starts[place : place + 2]
+        found = self.folded.find(sought, start, end)
+        while found >= 0:
+            yield self.folded.count(" ", start, found + 1) - 1
+            found = self.folded.find(sought, found + 1, end)
+
 
 def best_passage(shown: Shown, sought: Sequence[Sought]) -> int:
     """Which passage has most of what is sought; of equal ones the first, but text rather than a title."""
-    values = _values(shown.folded, sought)
+    values = [0.0] * len(shown.texts)
+    for one in sought:
+        for place in shown.having(one.stem):
+            values[place] += one.weight if shown.has(place, one.whole) else one.weight / 2
     best = max(range(_HEADS, len(values)), key=values.__getitem__, default=0)
     head = max(range(_HEADS), key=values.__getitem__)
     return head if values[head] > 2 * values[best] else best
 
 
-def _values(texts: Sequence[str], sought: Sequence[Sought]) -> list[float]:
-    """How much of what is sought each text has."""
-    values = [0.0] * len(texts)
-    for one in sought:
-        (stem, whole) = (one.stem, one.whole)
-        for place, text in enumerate(texts):
-            if stem in text:
-                values[place] += one.weight if whole in text else one.weight / 2
-    return values
-
-
-def cut(text: str, of_text: Iterable[Word], sought: Sequence[Sought]) -> tuple[Piece, ...]:
-    """About ``LENGTH`` characters of ``text`` around those of its words that are sought, marked."""
-    stems = [one.stem for one in sought]
-    bounded = [(f" {word.folded} ", word) for word in of_text]
-    found = {word.start: word for stem in stems for form, word in bounded if stem in form}
-    marks = [found[start] for start in sorted(found)]
+def cut(shown: Shown, place: int, sought: Sequence[Sought]) -> tuple[Piece, ...]:
+    """About ``LENGTH`` characters of a passage around those of its words that are sought, marked."""
+    text = shown.texts[place]
+    marks = shown.marks(place, {one.stem for one in sought})
     (start, end) = _window(text, marks)
     return tuple(_pieces(text, [mark for mark in marks if start <= mark.start and mark.end <= end], start, end))
 

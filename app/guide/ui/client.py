@@ -8,7 +8,7 @@ import flet as ft
 from guide.bundle.errors import BundleError
 from guide.library import Library
 from guide.settings import KEY, Settings, Store, decode, encode
-from guide.ui import faults, fonts
+from guide.ui import faults, fonts, shortcuts
 from guide.ui.app import App, dress
 from guide.ui.failure import failure
 from guide.ui.parts.fault_notice import fault_notice
@@ -93,6 +93,7 @@ async def _open(page: ft.Page, library: Library, store: Store, languages: Langua
     page.on_route_change = lambda event: reader.arrive(event.route)
     page.on_view_pop = lambda _: reader.back()
     page.on_resize = lambda event: reader.resize(event.width)
+    shortcuts.listen(page, reader)
     faults.catch(page, fault_notice(page, reader), reader.give_up)
     # Before the first screen, else its letters are boxes for a moment: the fonts are named by the theme.
     dress(page, reader)

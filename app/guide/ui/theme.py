@@ -16,6 +16,9 @@ TARGET = 48
 LARGER_BOX = TARGET / 40
 """The factor that makes Material's box to tick, 40 logical pixels wide with a mouse, as large as a target."""
 
+FOCUSED = ft.Colors.with_opacity(0.5, ft.Colors.ON_SURFACE)
+"""Lies over what has the focus and no border that could show it."""
+
 GAP = 16
 RADIUS = 12
 
@@ -67,8 +70,12 @@ def theme(colour: str, variant: Variant, families: Sequence[str], text_size: flo
             title_text_style=style("title_large", families, min(text_size, _IN_BARS)),
         ),
         navigation_bar_theme=ft.NavigationBarTheme(
-            label_text_style=style("label_medium", families, min(text_size, _IN_BARS))
+            label_text_style=style("label_medium", families, min(text_size, _IN_BARS)),
+            overlay_color={ft.ControlState.FOCUSED: FOCUSED},
         ),
+        # What has no border to show it: boxes to tick, entries of menus, the rail.
+        focus_color=FOCUSED,
+        checkbox_theme=ft.CheckboxTheme(overlay_color={ft.ControlState.FOCUSED: FOCUSED}),
     )
 
 

@@ -102,7 +102,7 @@ def said(content: Path) -> dict[str, bytes]:
 
 
 @given(guides(), st.sampled_from((*PAGES, *PICTURES)), st.sampled_from(NEW))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=25)
 def test_what_moved_leaves_no_problem_and_moves_back(files: dict[str, str | bytes], old: str, new: str) -> None:
     with written(files) as content:
         assert problems(content) == []
@@ -119,7 +119,7 @@ def test_what_moved_leaves_no_problem_and_moves_back(files: dict[str, str | byte
     guides(),
     st.lists(st.tuples(st.sampled_from((*PAGES, *NEW)), st.sampled_from((None, *NEW)), st.sampled_from(PAGES))),
 )
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=15)
 def test_however_much_is_moved_and_removed_nothing_dangles(
     files: dict[str, str | bytes], requests: list[tuple[str, str | None, str]]
 ) -> None:

@@ -5,10 +5,14 @@ from typing import Literal
 
 import flet as ft
 
+from guide.ui.parts.focus_ring import ringed
+
 Weight = Literal["filled", "tonal", "outlined", "text"]
 """How much a button asks to be tapped."""
 
-_KINDS: dict[Weight, type[ft.Button | ft.FilledButton | ft.FilledTonalButton | ft.OutlinedButton | ft.TextButton]] = {
+Button = ft.Button | ft.OutlinedButton | ft.TextButton
+
+_KINDS: dict[Weight, type[Button]] = {
     "filled": ft.FilledButton,
     "tonal": ft.FilledTonalButton,
     "outlined": ft.OutlinedButton,
@@ -25,10 +29,12 @@ def button(
     url: str = "",
     action: ft.ClientAction | None = None,
     style: ft.ButtonStyle | None = None,
-) -> ft.Control:
+) -> Button:
     """The button; ``url`` is opened and ``action`` done by the client itself, as browsers want it."""
     shape = style or ft.ButtonStyle()
     shape.padding = ft.Padding.symmetric(horizontal=16, vertical=14)
+    resting = ft.BorderSide(1, ft.Colors.OUTLINE) if weight == "outlined" else None
+    shape.side = ringed(resting, outside=weight == "filled")
     return _KINDS[weight](
         label,
         icon=icon,

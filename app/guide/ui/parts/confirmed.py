@@ -19,22 +19,27 @@ def ConfirmedButton(  # noqa: N802  a component
     reader: Reader, label: str, question: str, act: Callable[[], None]
 ) -> ft.Control:
     """The button with this label; ``act`` is called when the question has been answered with the same words."""
-    asked, ask = ft.use_state(False)
+    nothing: bool | None = None
+    asked, ask = ft.use_state(nothing)
     _ = reader.phrases.text
+    first = button(label, lambda: ask(True), icon=ft.Icons.DELETE_OUTLINE)
+    # Translators: the answer to a question that leaves everything as it is
+    cancel = button(_("Cancel"), lambda: ask(False), weight="text")
+
+    async def follow() -> None:
+        # What had the focus is gone: whoever has a keyboard alone goes on with what took its place.
+        if asked is not None:
+            await (cancel if asked else first).focus()  # type: ignore[no-untyped-call]
+
+    ft.use_effect(follow, dependencies=[asked])
     if not asked:
-        return button(label, lambda: ask(True), icon=ft.Icons.DELETE_OUTLINE)
+        return first
 
     def confirm() -> None:
-        ask(False)
+        ask(nothing)
         act()
 
     grave = ft.ButtonStyle(bgcolor=ft.Colors.ERROR, color=ft.Colors.ON_ERROR)
-    answers = beside_each_other(
-        [
-            button(label, confirm, weight="filled", style=grave),
-            # Translators: the answer to a question that leaves everything as it is
-            button(_("Cancel"), lambda: ask(False), weight="text"),
-        ]
-    )
+    answers = beside_each_other([button(label, confirm, weight="filled", style=grave), cancel])
     words = ft.Semantics(live_region=True, content=text(question, Style.BODY_MEDIUM))
     return box(stack([words, answers], GAP / 2))

@@ -37,11 +37,6 @@ def contact_card(contact_id: str, reader: Reader, *, linked: bool = True) -> ft.
     )
 
 
-def dialled(number: str) -> str:
-    """A telephone number as a telephone takes it."""
-    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
-
-
 def step_free_in_words(step_free: StepFree, reader: Reader) -> str:
     """Whether one gets in without a step."""
     _ = reader.phrases.text
@@ -90,10 +85,10 @@ def _facts(contact: Contact, entry: Entry, reader: Reader) -> Iterator[ft.Contro
 
 def _calls(contact: Contact, reader: Reader) -> Iterator[ft.Control]:
     _ = reader.phrases.text
-    for number in contact.phones:
+    for phone in contact.phones:
         # Translators: {number} is a telephone number to call with one tap
-        label = _("Call {number}").format(number=isolated(number))
-        yield action(ft.Icons.CALL, label, f"tel:{dialled(number)}", filled=True)
+        label = _("Call {number}").format(number=isolated(phone.shown))
+        yield action(ft.Icons.CALL, label, f"tel:{phone.dialled}", filled=True)
 
 
 def _links(contact: Contact, entry: Entry, reader: Reader) -> Iterator[ft.Control]:

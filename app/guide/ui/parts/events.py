@@ -61,7 +61,7 @@ def day_written(day: date, reader: Reader) -> str:
         return _("Tomorrow, {date}").format(date=when)
     weekday = reader.language.dates.weekdays[day.weekday()]
     # Translators: {weekday} is the name of a day, {date} a date such as 22 November 2026
-    return _("{weekday}, {date}").format(weekday=weekday, date=when)
+    return _("{weekday}, {date}").format(weekday=isolated(weekday), date=when)
 
 
 def _times(appointment: Appointment, reader: Reader) -> str:

@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.leading import leading
 from guide.ui.parts.text import Style, text
 from guide.ui.theme import RADIUS
@@ -9,7 +10,7 @@ from guide.ui.theme import RADIUS
 _ICON = 22
 _BESIDE = 12
 PADDING = ft.Padding.symmetric(horizontal=12, vertical=13)
-STYLE = ft.ButtonStyle(padding=PADDING, shape=ft.RoundedRectangleBorder(radius=RADIUS))
+STYLE = ft.ButtonStyle(padding=PADDING, shape=ft.RoundedRectangleBorder(radius=RADIUS), side=ringed(outside=True))
 
 
 def fact(symbol: ft.IconData, words: str) -> ft.Control:

@@ -5,10 +5,9 @@ import math
 import flet as ft
 
 from guide.bundle.model import Saying
-from guide.ui.direction import isolated
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.stack import stack
-from guide.ui.parts.text import Style
+from guide.ui.parts.text import Style, quoted
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP
 
@@ -40,15 +39,14 @@ def _sheet(saying: Saying, reader: Reader) -> ft.BottomSheet:
     def close() -> None:
         page.pop_dialog()
 
-    source = reader.library.guide.source_language
-    sentence = saying.texts[source]
-    own = saying.texts.get(reader.language.tag, "") if reader.language.tag != source else ""
+    source = reader.library.language(reader.library.guide.source_language)
+    sentence = saying.texts[source.tag]
+    own = saying.texts.get(reader.language.tag, "") if reader.language != source else ""
     # Half of the height is for the sentence, the rest for the way out and the reader's own words.
     size = size_for(sentence, (page.width or 320) - 2 * GAP, (page.height or 568) / 2)
-    parts: list[ft.Control] = [
-        ft.Row([icon_button(ft.Icons.CLOSE, _("Close"), close)]),
-        ft.Text(isolated(sentence), size=size, theme_style=Style.DISPLAY_SMALL),
-    ]
+    words = quoted(sentence, source.direction, Style.DISPLAY_SMALL)
+    words.size = size
+    parts: list[ft.Control] = [ft.Row([icon_button(ft.Icons.CLOSE, _("Close"), close)]), words]
     if own:
         parts += [ft.Divider(), ft.Text(own, size=max(_SMALLEST, size / 2), theme_style=Style.BODY_LARGE)]
     return ft.BottomSheet(

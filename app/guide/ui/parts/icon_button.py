@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from guide.ui.parts.focus_ring import ringed
 from guide.ui.theme import TARGET
 
 _RESTING = ft.Duration(milliseconds=500)
@@ -14,12 +15,14 @@ def icon_button(
     symbol: ft.IconData, name: str, press: Callable[[], None], *, style: ft.ButtonStyle | None = None
 ) -> ft.Control:
     """The button; a tooltip alone gives it no name in the accessibility tree."""
+    shape = style or ft.ButtonStyle()
+    shape.side = ringed()
     return ft.IconButton(
         ft.Icon(symbol, semantics_label=name),
         tooltip=hint(name),
         width=TARGET,
         height=TARGET,
-        style=style,
+        style=shape,
         on_click=lambda _: press(),
     )
 

@@ -8,6 +8,7 @@ import flet as ft
 from guide.bundle.model import Language
 from guide.ui.direction import isolated
 from guide.ui.parts.buttons import button
+from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.icon_button import hint
 from guide.ui.parts.text import Style
 from guide.ui.reader import Reader
@@ -56,6 +57,7 @@ def languages_to_choose(reader: Reader, languages: tuple[Language, ...], choose:
                 style=ft.ButtonStyle(
                     padding=ft.Padding.symmetric(horizontal=GAP, vertical=13),
                     shape=ft.RoundedRectangleBorder(radius=RADIUS),
+                    side=ringed(ft.BorderSide(1, ft.Colors.OUTLINE)),
                 ),
                 on_click=partial(_chosen, choose, language.tag),
             ),

@@ -1,12 +1,11 @@
 """The text of a page: its blocks, with steps to tick off and marks where the original has changed since."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-import flet as ft
-
-from guide.bundle.blocks import Block, Heading, Steps
-from guide.bundle.model import Page
+from guide.bundle.blocks import Block, ContactCard, Heading, Steps
+from guide.bundle.model import Direction, Page
 from guide.library import Reading
 from guide.library.alignment import align
 from guide.library.steps import Step, steps_by_block
@@ -24,12 +23,13 @@ def page_text(reading: Reading, reader: Reader) -> Iterator[Passage]:
     originals = _originals(page, reader)
     source = reader.library.language(reader.library.guide.source_language)
     for place, block in enumerate(page.blocks):
-        show = partial(_block, block, steps.get(place, ()), reader)
+        show = partial(_block, block, steps.get(place, ()), language.direction, reader)
+        anchor = anchor_of(page, place)
         if place in originals:
             # It holds both languages: whatever lies in what runs right-to-left cannot run the other way.
-            yield Passage(Changed(reader, show, language, source, originals[place]), "ltr", anchor_of(page, place))
+            yield Passage(Changed(reader, show, source, originals[place]), "ltr", anchor)
         else:
-            yield Passage(show(), language.direction, anchor_of(page, place))
+            yield replace(show(), anchor=anchor)
 
 
 def anchor_of(page: Page, block: int) -> str:
@@ -38,8 +38,12 @@ def anchor_of(page: Page, block: int) -> str:
     return found.anchor if isinstance(found, Heading) else f"~{block}"
 
 
-def _block(block: Block, steps: tuple[Step, ...], reader: Reader) -> ft.Control:
-    return checklist(steps, reader, block.title) if isinstance(block, Steps) else shown((block,), reader)
+def _block(block: Block, steps: tuple[Step, ...], direction: Direction, reader: Reader) -> Passage:
+    if isinstance(block, Steps):
+        return checklist(steps, direction, reader, block.title)
+    # A contact says in the reader's language what it has to say, whatever that of the page.
+    own = isinstance(block, ContactCard)
+    return Passage(shown((block,), reader), reader.language.direction if own else direction)
 
 
 def _originals(page: Page, reader: Reader) -> dict[int, Block | None]:

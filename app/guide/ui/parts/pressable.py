@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
+from guide.ui.parts.focus_ring import ringed
 from guide.ui.theme import GAP, RADIUS
 
 
@@ -27,7 +28,7 @@ def pressable(
         style=ft.ButtonStyle(
             padding=padding,
             shape=ft.RoundedRectangleBorder(radius=radius),
-            side=ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT) if outlined else None,
+            side=ringed(ft.BorderSide(1, ft.Colors.OUTLINE_VARIANT) if outlined else None),
             bgcolor=background,
             # Else the words inside would have the colour of a button's.
             color=ft.Colors.ON_SURFACE,

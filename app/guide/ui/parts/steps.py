@@ -1,22 +1,33 @@
 """Steps that can be ticked off, and how many of them are done."""
 
+from collections.abc import Iterable
+
 import flet as ft
 
+from guide.bundle.model import Direction
 from guide.library.steps import Progress, Step, progress
 from guide.ui.parts.blocks import shown
+from guide.ui.parts.frame import Passage
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP, LARGER_BOX, RADIUS, TARGET
 
 
-def checklist(steps: tuple[Step, ...], reader: Reader, title: str = "") -> ft.Control:
-    """The steps below each other, with how far the reader is in front of them."""
+def checklist(steps: tuple[Step, ...], direction: Direction, reader: Reader, title: str = "") -> Passage:
+    """The steps below each other, with how far the reader is in front of them.
+
+    ``direction`` is that of the steps; the words of the interface run in its own.
+    """
     head = [heading(3, title)] if title else []
-    # The words of the interface run in its own direction, whatever that of the steps.
-    rtl = reader.language.direction == "rtl"
-    count = ft.Container(progress_bar(progress(steps, reader.settings.done), reader), rtl=rtl)
-    return stack([*head, count, *(_step(step, reader) for step in steps)], GAP / 2)
+    count = progress_bar(progress(steps, reader.settings.done), reader)
+    parts = [*_running(head, direction), *_running([count], reader.language.direction)]
+    parts += _running([_step(step, reader) for step in steps], direction)
+    return Passage(stack(parts, GAP / 2), "ltr")
+
+
+def _running(controls: Iterable[ft.Control], direction: Direction) -> list[ft.Control]:
+    return [ft.Container(control, rtl=direction == "rtl") for control in controls]
 
 
 def progress_bar(reached: Progress, reader: Reader) -> ft.Control:

@@ -11,7 +11,7 @@ from guide.ui.direction import isolated
 from guide.ui.parts.buttons import button
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.stack import stack
-from guide.ui.parts.text import Style, heading, link, muted, text
+from guide.ui.parts.text import Style, heading, link, muted, quoted, text
 from guide.ui.parts.toggle import beside_each_other
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
@@ -61,7 +61,7 @@ def _meant(explanation: str, tag: str, reader: Reader, style: Style) -> ft.Contr
     if language == reader.language:
         return text(explanation, style)
     # Another language says which one it is.
-    return stack([muted(language.native_name), text(isolated(explanation), style)], 0)
+    return stack([muted(isolated(language.native_name)), quoted(explanation, language.direction, style)], 0)
 
 
 def _dialog(entry: Explained, reader: Reader) -> ft.AlertDialog:

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable
 import flet as ft
 
 from guide.bundle.blocks import Run, Runs, plain
+from guide.bundle.model import Direction
+from guide.ui.direction import isolated
+from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.leading import leading
 from guide.ui.parts.stack import stack
 
@@ -29,6 +32,16 @@ def text(value: str, style: Style = Style.BODY_LARGE, color: ft.Colors | None = 
 def muted(value: str, style: Style = Style.BODY_SMALL) -> ft.Text:
     """Text that steps back: it explains, it is not what the reader came for."""
     return text(value, style, ft.Colors.ON_SURFACE_VARIANT)
+
+
+def quoted(value: str, direction: Direction, style: Style = Style.BODY_LARGE) -> ft.Text:
+    """Words of another language within the reader's: lines begin at the side they do there, signs stay at their end.
+
+    A part of the screen that runs from right to left cannot hold one that runs the other way: Flet knows no more than
+    whether to turn. So it is the words themselves that keep their direction.
+    """
+    align = ft.TextAlign.RIGHT if direction == "rtl" else ft.TextAlign.LEFT
+    return ft.Text(isolated(value), theme_style=style, text_align=align)
 
 
 def heading(level: int, content: str | Runs, style: Style | None = None) -> ft.Control:
@@ -72,7 +85,7 @@ def link(label: str, target: str, follow: Follow) -> ft.Control:
                 ],
                 spacing=8,
             ),
-            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=15)),
+            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=15), side=ringed()),
             url=None if inside else target,
             on_click=(lambda _: follow(target)) if inside else None,
         ),

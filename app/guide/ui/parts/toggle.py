@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 import flet as ft
 
+from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.text import Style
 from guide.ui.theme import GAP
 
@@ -35,10 +36,10 @@ def _button(label: str, press: Callable[[], None], chosen: bool, after: ft.Contr
 
 
 def _style(chosen: bool) -> ft.ButtonStyle:
-    shape = ft.ButtonStyle(
-        padding=ft.Padding.symmetric(horizontal=14, vertical=13), shape=ft.RoundedRectangleBorder(radius=24)
+    return ft.ButtonStyle(
+        padding=ft.Padding.symmetric(horizontal=14, vertical=13),
+        shape=ft.RoundedRectangleBorder(radius=24),
+        side=ringed(ft.BorderSide(1, ft.Colors.SECONDARY_CONTAINER if chosen else ft.Colors.OUTLINE)),
+        bgcolor=ft.Colors.SECONDARY_CONTAINER if chosen else None,
+        color=ft.Colors.ON_SECONDARY_CONTAINER if chosen else None,
     )
-    if chosen:
-        shape.bgcolor, shape.color = ft.Colors.SECONDARY_CONTAINER, ft.Colors.ON_SECONDARY_CONTAINER
-        shape.side = ft.BorderSide(1, ft.Colors.SECONDARY_CONTAINER)
-    return shape

@@ -14,6 +14,7 @@ from guide.library.languages import language_name
 from guide.ui.clock import use_now
 from guide.ui.direction import isolated
 from guide.ui.parts.box import box
+from guide.ui.parts.buttons import button
 from guide.ui.parts.contact_card import languages_in_words, step_free_in_words
 from guide.ui.parts.frame import frame
 from guide.ui.parts.opening_hours import status_in_words
@@ -195,8 +196,8 @@ def _count(number: int, reader: Reader) -> ft.Control:
 def _clear(choice: Choice, reader: Reader) -> ft.Control:
     _ = reader.phrases.text
     # Translators: a button that takes back all that was chosen to narrow down the list
-    button = ft.TextButton(_("Show all contacts"), icon=ft.Icons.CLOSE, on_click=lambda _: choice.choose(Wanted()))
-    return beside_each_other([button])
+    label = _("Show all contacts")
+    return beside_each_other([button(label, lambda: choice.choose(Wanted()), icon=ft.Icons.CLOSE, weight="text")])
 
 
 def _rows(contacts: tuple[Contact, ...], choice: Choice, now: datetime, reader: Reader) -> Iterator[ft.Control]:
@@ -230,4 +231,4 @@ def _more(found: Found, shown: int, show_more: Callable[[], None], reader: Reade
     _ = reader.phrases.text
     if len(found.contacts) > shown:
         # Translators: a button below a long list that makes it longer
-        yield ft.OutlinedButton(_("Show more"), icon=ft.Icons.EXPAND_MORE, on_click=lambda _: show_more())
+        yield button(_("Show more"), show_more, icon=ft.Icons.EXPAND_MORE)

@@ -5,9 +5,8 @@ from functools import partial
 
 import flet as ft
 
-from guide.bundle.model import CONTACT_PAGES, Saying
+from guide.bundle.model import CONTACT_PAGES, Phone, Saying
 from guide.ui.direction import isolated
-from guide.ui.parts.contact_card import dialled
 from guide.ui.parts.fact import STYLE
 from guide.ui.parts.frame import frame
 from guide.ui.parts.held_up import hold_up
@@ -15,7 +14,7 @@ from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.leading import leading
 from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
-from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.parts.text import Style, heading, muted, quoted, text
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
 from guide.ui.theme import GAP, RADIUS
@@ -40,7 +39,7 @@ def _card(contact_id: str, reader: Reader) -> ft.Control:
     page_id = CONTACT_PAGES + contact.id
     entry = reader.library.entry(page_id, reader.language.tag)
     more = icon_button(ft.Icons.INFO_OUTLINE, _("More about this contact"), lambda: reader.open(page_id))
-    calls = stack([_call(number, reader) for number in contact.phones], 8, expand=True)
+    calls = stack([_call(phone, reader) for phone in contact.phones], 8, expand=True)
     when = [muted(isolated(entry.summary), Style.BODY_MEDIUM)] if entry.summary else []
     return ft.Container(
         stack([heading(2, isolated(entry.title), Style.TITLE_MEDIUM), ft.Row([calls, more], spacing=4), *when], 8),
@@ -51,20 +50,20 @@ def _card(contact_id: str, reader: Reader) -> ft.Control:
     )
 
 
-def _call(number: str, reader: Reader) -> ft.Control:
+def _call(phone: Phone, reader: Reader) -> ft.Control:
     _ = reader.phrases.text
     # Translators: {number} is a telephone number to call with one tap
-    name = _("Call {number}").format(number=isolated(number))
+    name = _("Call {number}").format(number=isolated(phone.shown))
     # The number alone is what fits in large letters, and needs no reading.
     words = ft.Text(
-        isolated(number),
+        isolated(phone.shown),
         theme_style=Style.TITLE_LARGE,
         color=ft.Colors.ON_PRIMARY,
         semantics_label=name,
         expand=True,
     )
     content = ft.Row([ft.Icon(ft.Icons.CALL, size=28, color=ft.Colors.ON_PRIMARY), words], spacing=12)
-    return leading(ft.FilledButton(content=content, style=STYLE, url=f"tel:{dialled(number)}"))
+    return leading(ft.FilledButton(content=content, style=STYLE, url=f"tel:{phone.dialled}"))
 
 
 def _sayings(reader: Reader) -> Iterator[ft.Control]:
@@ -80,10 +79,10 @@ def _sayings(reader: Reader) -> Iterator[ft.Control]:
 
 
 def _saying(saying: Saying, reader: Reader) -> ft.Control:
-    source = reader.library.guide.source_language
-    lines: list[ft.Control] = [text(isolated(saying.texts[source]), Style.TITLE_LARGE)]
+    source = reader.library.language(reader.library.guide.source_language)
+    lines: list[ft.Control] = [quoted(saying.texts[source.tag], source.direction, Style.TITLE_LARGE)]
     own = saying.texts.get(reader.language.tag, "")
-    if own and reader.language.tag != source:
+    if own and reader.language != source:
         lines.append(text(own, Style.BODY_LARGE))
     row = ft.Row([stack(lines, 4, expand=True), ft.Icon(ft.Icons.FULLSCREEN, size=28)], spacing=12)
     show = partial(hold_up, saying, reader)

@@ -29,7 +29,7 @@ def _choice(reader: Reader, place: Place, choose: Callable[[str], None]) -> Iter
     _ = reader.phrases.text
     written = reader.library.written_in(place.page)
     missing = tuple(language for language in reader.library.languages if language not in written)
-    yield heading(1, reader.library.entry(place.page, reader.language.tag).title)
+    yield heading(1, isolated(reader.library.entry(place.page, reader.language.tag).title))
     # Translators: asked before a page is handed over to somebody's phone
     yield heading(2, _("Which language does the other person read?"))
     yield languages_to_choose(reader, written, choose)
@@ -42,7 +42,7 @@ def _code(reader: Reader, place: Place, language: str, choose: Callable[[str], N
     _ = reader.phrases.text
     library = reader.library
     entry = library.entry(place.page, language)
-    yield heading(1, library.entry(place.page, reader.language.tag).title)
+    yield heading(1, isolated(library.entry(place.page, reader.language.tag).title))
     yield chosen_language(reader, language, choose)
     if entry.language != language:
         names = [language_name(library.guide, tag, reader.language.tag) for tag in (language, entry.language)]

@@ -12,6 +12,7 @@ from guide.ui.direction import isolated
 from guide.ui.parts.contact_card import contact_card
 from guide.ui.parts.events import event_facts
 from guide.ui.parts.fallback import fallback_notice
+from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.frame import Passage, frame
 from guide.ui.parts.keep_and_share import keep_and_share
 from guide.ui.parts.leading import leading
@@ -33,9 +34,9 @@ def page(reader: Reader, place: Place) -> ft.View:
     reading = reader.library.read(place.page, reader.language.tag)
     if reading is None:
         raise KeyError(place.page)
-    controls = [*_before(reader, reading), *_page(reader, place, reading), *page_footer(reader, place, reading)]
-    controls = [*controls, *_provenance(reader, reading)]
-    return frame(reader, place, controls, title=_above(reader, place), aside=siblings(reader, place.page))
+    controls = [*_above(reader, place), *_before(reader, reading), *_page(reader, place, reading)]
+    controls = [*controls, *page_footer(reader, place, reading), *_provenance(reader, reading)]
+    return frame(reader, place, controls, aside=siblings(reader, place.page))
 
 
 def _before(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
@@ -82,21 +83,19 @@ def _head(content: Page) -> ft.Control:
     return stack(head, 8)
 
 
-def _above(reader: Reader, place: Place) -> ft.Control:
+def _above(reader: Reader, place: Place) -> Iterator[ft.Control]:
     """The way up, as links from the section down."""
     above = reader.library.above(place.page, reader.language.tag)
-    return ft.Row([_crumb(entry, reader) for entry in above], scroll=ft.ScrollMode.HIDDEN, spacing=0)
+    if above:
+        yield ft.Row([_crumb(entry, reader) for entry in above], wrap=True, spacing=0, run_spacing=0)
 
 
 def _crumb(entry: Entry, reader: Reader) -> ft.Control:
+    title = ft.Text(isolated(entry.title), theme_style=Style.LABEL_LARGE, expand=True, expand_loose=True)
     return leading(
         ft.TextButton(
-            content=ft.Row(
-                [ft.Text(entry.title, theme_style=Style.LABEL_LARGE), ft.Icon(ft.Icons.CHEVRON_RIGHT, size=18)],
-                spacing=4,
-                tight=True,
-            ),
-            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=13)),
+            content=ft.Row([title, ft.Icon(ft.Icons.CHEVRON_RIGHT, size=18)], spacing=4, tight=True),
+            style=ft.ButtonStyle(padding=ft.Padding.symmetric(horizontal=4, vertical=13), side=ringed()),
             on_click=lambda _: reader.open(entry.id),
         ),
     )
@@ -143,6 +142,6 @@ def _source(source: Source) -> ft.Control:
         ft.TextButton(
             content=ft.Row([ft.Text(named, theme_style=Style.BODY_SMALL, expand=True)], spacing=0),
             url=source.url,
-            style=ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=14, horizontal=0)),
+            style=ft.ButtonStyle(padding=ft.Padding.symmetric(vertical=14, horizontal=0), side=ringed()),
         ),
     )

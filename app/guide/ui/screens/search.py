@@ -10,13 +10,13 @@ import flet as ft
 
 from guide.library import Findings, Result
 from guide.library.glossary import Explained
-from guide.search.answer import Piece
-from guide.ui.direction import isolated
+from guide.search.answer import Hit
+from guide.ui.direction import END, START, isolated
 from guide.ui.parts.frame import frame
 from guide.ui.parts.page_text import anchor_of
 from guide.ui.parts.pressable import pressable
 from guide.ui.parts.stack import stack
-from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.parts.text import Style, heading, muted, quoted, text
 from guide.ui.parts.tiles import tile, tiles
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
@@ -123,7 +123,8 @@ def _meant(reader: Reader, suggestion: str, ask: Callable[[str], None]) -> list[
 
 def _term(reader: Reader, term: Explained) -> ft.Control:
     """An office word that was asked about, explained on the spot; a tap leads to it among all words."""
-    lines = [text(isolated(term.word), Style.TITLE_MEDIUM), text(isolated(term.explanation), Style.BODY_MEDIUM)]
+    direction = reader.library.language(term.language).direction
+    lines = [text(isolated(term.word), Style.TITLE_MEDIUM), quoted(term.explanation, direction, Style.BODY_MEDIUM)]
     row = ft.Row([ft.Icon(ft.Icons.MENU_BOOK), stack(lines, 2, expand=True)], spacing=12)
     place = Place("glossary", query=term.word)
     return pressable(row, lambda: reader.show(place), background=ft.Colors.SURFACE_CONTAINER, padding=12)
@@ -132,8 +133,8 @@ def _term(reader: Reader, term: Explained) -> ft.Control:
 def _result(result: Result, reader: Reader) -> ft.Control:
     lines: list[ft.Control] = []
     if result.above:
-        lines.append(muted(" › ".join(entry.title for entry in result.above)))
-    lines.append(_snippet(result.hit.snippet))
+        lines.append(muted(" › ".join(isolated(entry.title) for entry in result.above)))
+    lines.append(_snippet(result.hit, reader))
     return tile(result.entry, reader, stack(lines, 2), _anchor(result, reader))
 
 
@@ -146,12 +147,15 @@ def _anchor(result: Result, reader: Reader) -> str:
     return anchor_of(reading.page, block)
 
 
-def _snippet(pieces: tuple[Piece, ...]) -> ft.Control:
+def _snippet(hit: Hit, reader: Reader) -> ft.Control:
+    """The passage that answers; it may be in another language than the reader's."""
     spans = [
         ft.TextSpan(piece.text, style=ft.TextStyle(weight=ft.FontWeight.W_700) if piece.marked else None)
-        for piece in pieces
+        for piece in hit.snippet
     ]
-    return ft.Text(spans=spans, theme_style=Style.BODY_MEDIUM, max_lines=3, overflow=ft.TextOverflow.ELLIPSIS)
+    words = quoted("", reader.library.language(hit.language).direction, Style.BODY_MEDIUM)
+    words.spans = [ft.TextSpan(START), *spans, ft.TextSpan(END)]
+    return words
 
 
 def _before(reader: Reader) -> list[ft.Control]:
@@ -173,9 +177,10 @@ def _failed(reader: Reader) -> list[ft.Control]:
 
 def _nothing(reader: Reader, query: str) -> list[ft.Control]:
     _ = reader.phrases.text
+    # Translators: {query} is what the reader typed
+    words = _("Nothing found for “{query}”").format(query=isolated(query))
     return [
-        # Translators: {query} is what the reader typed
-        ft.Semantics(live_region=True, content=heading(2, _("Nothing found for “{query}”").format(query=query))),
+        ft.Semantics(live_region=True, content=heading(2, words)),
         text(_("Try another word, or look through the topics."), Style.BODY_MEDIUM),
         tiles(reader.library.sections(reader.language.tag), reader),
     ]

@@ -14,6 +14,7 @@ from guide.search.passages import passages
 from guide.ui.parts.awake import use_awake
 from guide.ui.parts.emergency_button import emergency_button
 from guide.ui.parts.fallback import fallback_notice
+from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.icon_button import hint, icon_button
 from guide.ui.parts.language_choice import second_language_menu
 from guide.ui.parts.scaled import scaled
@@ -71,7 +72,7 @@ def ShowScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a compon
         ft.Column(list(parts), spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         autofocus=True,
         include_semantics=False,
-        on_key_down=lambda event: turn(turned(event.key, rtl)),
+        on_key_down=lambda event: reader.back() if event.key == "Escape" else turn(turned(event.key, rtl)),
     )
     return ft.View(controls=[ft.SafeArea(keys, expand=True)], padding=0)
 
@@ -161,6 +162,7 @@ def _turner(symbol: ft.IconData, name: str, enabled: bool, press: Callable[[], N
     return ft.FilledTonalIconButton(
         ft.Icon(symbol, size=36, semantics_label=name),
         tooltip=hint(name),
+        style=ft.ButtonStyle(side=ringed()),
         disabled=not enabled,
         width=_BUTTON,
         height=_BUTTON,

@@ -66,7 +66,7 @@ def _list(reader: Reader, chapters: tuple[Chapter, ...]) -> list[ft.Control | Pa
     if reached.done == reached.all:
         controls.append(text(_("You have done everything on this list.")))
     for chapter in chapters:
-        controls += [_topic(reader, chapter), Passage(checklist(chapter.steps, reader), chapter.shown.direction)]
+        controls += [_topic(reader, chapter), checklist(chapter.steps, chapter.shown.direction, reader)]
     if reached.done:
         # Translators: takes back all ticks of a list; a button
         label = _("Remove all ticks")

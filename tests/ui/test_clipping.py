@@ -1,0 +1,71 @@
+"""Words are never cut off by what they stand in: it grows with them, or they take another line."""
+
+from collections.abc import Iterator
+
+import flet as ft
+import pytest
+
+import tour
+from device import Device, below
+from guide.library import Library, open_library
+from guide.settings import KEY, Settings, encode
+from guide.ui.routes import Place, address
+from pseudo import write_pseudo
+
+_MARK = 3
+"""So many letters need no second line: a bullet, a number."""
+
+_COLUMN = 200.0
+"""What is at least as wide as this has room for a word; in logical pixels."""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    folder = tmp_path_factory.mktemp("pseudo")
+    return open_library(write_pseudo(folder / "bundle"), folder / "none", folder / "data")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("place", tour.PLACES, ids=tour.name)
+async def test_nothing_cuts_words_off(library: Library, place: Place, width: float) -> None:
+    device = Device({KEY: encode(Settings(language="de", text_size=2.0))}, width=width)
+    await device.open(library, address(place))
+    # Of the bar at the top the words are said again below it.
+    title = device.view.appbar.title if isinstance(device.view.appbar, ft.AppBar) else None
+    bar = {text._i for text in below(title) if isinstance(text, ft.Text)}
+    assert [*_cut(device, bar), *_fixed(device), *_squeezed(device)] == []
+
+
+def _cut(device: Device, without: set[int]) -> Iterator[str]:
+    """Texts that may end before their last word."""
+    for text in device.controls(ft.Text):
+        if (text.max_lines or text.no_wrap or text.overflow) and text._i not in without:
+            yield f"{_words(text)} has a limit"
+
+
+def _fixed(device: Device) -> Iterator[str]:
+    """What has a height of its own, or a small width, and words inside."""
+    for control in device.controls(ft.LayoutControl):
+        words = _words(control)
+        narrow = control.width is not None and control.width < _COLUMN
+        if len(words) > _MARK and (control.height is not None or narrow):
+            yield f"{words} stands in {control.width} x {control.height}"
+
+
+def _squeezed(device: Device) -> Iterator[str]:
+    """What stands in a line with others, has words inside, and does not give way."""
+    for row in device.controls(ft.Row):
+        for control in row.controls:
+            words = _words(control)
+            if not row.wrap and len(row.controls) > 1 and len(words) > _MARK and not getattr(control, "expand", None):
+                yield f"{words} cannot wrap"
+
+
+def _words(control: ft.BaseControl) -> str:
+    texts = [text.value or "".join(span.text or "" for span in text.spans or []) for text in _texts(control)]
+    labels = [part.content for part in below(control) if isinstance(getattr(part, "content", None), str)]
+    return " ".join([*texts, *labels])
+
+
+def _texts(control: ft.BaseControl) -> Iterator[ft.Text]:
+    return (part for part in below(control) if isinstance(part, ft.Text))
