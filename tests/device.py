@@ -21,7 +21,7 @@ from flet.pubsub.pubsub_hub import PubSubHub
 
 from guide.library import Library
 from guide.settings import KEY
-from guide.ui.client import client
+from guide.ui.client import Opened, client
 
 C = TypeVar("C", bound=BaseControl)
 
@@ -56,9 +56,11 @@ class Device(Connection):
         self._languages = languages
         self._platform = platform
 
-    async def open(self, library: Library, route: str = "/", pause: float = 0.05) -> None:
+    async def open(
+        self, library: Library, route: str = "/", pause: float = 0.05, opened: Opened = lambda page, reader: None
+    ) -> None:
         """Start the guide at an address."""
-        await self.start(client(lambda: library, lambda: _Kept(self.kept), self._own_languages), route)
+        await self.start(client(lambda: library, lambda: _Kept(self.kept), self._own_languages, opened), route)
         await self.settle(pause)
 
     async def start(self, main: Callable[[ft.Page], Awaitable[None]], route: str = "/") -> None:

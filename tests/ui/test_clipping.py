@@ -39,7 +39,7 @@ async def test_nothing_cuts_words_off(library: Library, place: Place, width: flo
 def _cut(device: Device, without: set[int]) -> Iterator[str]:
     """Texts that may end before their last word."""
     for text in device.controls(ft.Text):
-        if (text.max_lines or text.no_wrap or text.overflow) and text._i not in without:
+        if (text.max_lines or text.no_wrap or text.overflow is ft.TextOverflow.ELLIPSIS) and text._i not in without:
             yield f"{_words(text)} has a limit"
 
 
@@ -57,14 +57,19 @@ def _squeezed(device: Device) -> Iterator[str]:
     for row in device.controls(ft.Row):
         for control in row.controls:
             words = _words(control)
-            if not row.wrap and len(row.controls) > 1 and len(words) > _MARK and not getattr(control, "expand", None):
+            if not row.wrap and len(row.controls) > 1 and len(words) > _MARK and not _gives_way(control):
                 yield f"{words} cannot wrap"
+
+
+def _gives_way(control: ft.Control) -> bool:
+    """Whether it takes the width that is left, or has one that is enough."""
+    return bool(control.expand) or any((getattr(part, "width", None) or 0) >= _COLUMN for part in below(control))
 
 
 def _words(control: ft.BaseControl) -> str:
     texts = [text.value or "".join(span.text or "" for span in text.spans or []) for text in _texts(control)]
-    labels = [part.content for part in below(control) if isinstance(getattr(part, "content", None), str)]
-    return " ".join([*texts, *labels])
+    labels = (getattr(part, "content", None) for part in below(control))
+    return " ".join([*texts, *(label for label in labels if isinstance(label, str))])
 
 
 def _texts(control: ft.BaseControl) -> Iterator[ft.Text]:

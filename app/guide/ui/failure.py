@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from guide.ui import theme
+from guide.ui.parts.buttons import button
 from guide.ui.screens.broken import EMERGENCY_CALL
+from guide.ui.theme import GAP
 
 WORDS = (
     "Der Ratgeber kann nicht geöffnet werden. Bitte installieren Sie die App noch einmal.",
@@ -18,7 +19,7 @@ def failure(reason: str) -> Callable[[ft.Page], Awaitable[None]]:
     """A page that says that the guide is damaged, and how."""
 
     async def main(page: ft.Page) -> None:
-        call = ft.FilledButton(EMERGENCY, icon=ft.Icons.CALL, url=f"tel:{EMERGENCY_CALL}", height=theme.TARGET)
+        call = button(EMERGENCY, icon=ft.Icons.CALL, weight="filled", url=f"tel:{EMERGENCY_CALL}")
         lines: list[ft.Control] = [
             ft.Icon(ft.Icons.BROKEN_IMAGE_OUTLINED, size=48),
             *(ft.Text(words, size=18) for words in WORDS),
@@ -26,7 +27,7 @@ def failure(reason: str) -> Callable[[ft.Page], Awaitable[None]]:
             ft.Text(reason, size=13),
         ]
         # Whatever was to be shown before is taken away: it may be what failed.
-        page.views = [ft.View(controls=[ft.SafeArea(ft.Column(lines, spacing=theme.GAP))], scroll=ft.ScrollMode.AUTO)]
+        page.views = [ft.View(controls=[ft.SafeArea(ft.Column(lines, spacing=GAP))], scroll=ft.ScrollMode.AUTO)]
         page.update()
 
     return main

@@ -22,6 +22,9 @@ FOCUSED = ft.Colors.with_opacity(0.5, ft.Colors.ON_SURFACE)
 GAP = 16
 RADIUS = 12
 
+ROUND = 100
+"""A radius that makes the ends of a small thing round, whatever its height."""
+
 # Material 3's type scale, a step larger where people read; sizes in logical pixels.
 _SIZES = {
     "display_small": 32,

@@ -28,7 +28,7 @@ from guide.ui.parts.stack import stack
 from guide.ui.parts.term import explaining
 from guide.ui.parts.text import Style, heading, muted, running_text, text
 from guide.ui.reader import Reader
-from guide.ui.theme import GAP, RADIUS
+from guide.ui.theme import GAP, RADIUS, ROUND
 
 
 def shown(blocks: tuple[Block, ...], reader: Reader) -> ft.Column:
@@ -96,10 +96,12 @@ def _steps(block: Steps, reader: Reader) -> ft.Control:
 
 
 def _step(number: int, item: Item, reader: Reader) -> ft.Control:
-    badge = ft.CircleAvatar(
-        content=ft.Text(str(number), theme_style=Style.TITLE_SMALL, color=ft.Colors.ON_PRIMARY),
+    # It grows with its number, which may be very large.
+    badge = ft.Container(
+        ft.Text(str(number), theme_style=Style.TITLE_SMALL, color=ft.Colors.ON_PRIMARY),
         bgcolor=ft.Colors.PRIMARY,
-        radius=18,
+        border_radius=ROUND,
+        padding=ft.Padding.symmetric(horizontal=12, vertical=4),
     )
     return ft.Row(
         [badge, ft.Container(shown(item.blocks, reader), expand=True, padding=ft.Padding.only(top=4))],

@@ -140,7 +140,7 @@ def _bottom(reader: Reader, place: Place) -> ft.NavigationBar:
     return ft.NavigationBar(
         # The label is there to be read; a tooltip of the same words would take a text field its focus as it vanishes.
         destinations=[
-            ft.NavigationBarDestination(icon=icon, label=label, tooltip="") for label, icon in _labels(reader)
+            ft.NavigationBarDestination(icon=_sign(icon), label=label, tooltip="") for label, icon in _labels(reader)
         ],
         selected_index=_selected(place),
         label_behavior=ft.NavigationBarLabelBehavior.ALWAYS_SHOW,
@@ -151,10 +151,15 @@ def _bottom(reader: Reader, place: Place) -> ft.NavigationBar:
 
 def _rail(reader: Reader, place: Place) -> ft.NavigationRail:
     return ft.NavigationRail(
-        destinations=[ft.NavigationRailDestination(icon=icon, label=label) for label, icon in _labels(reader)],
+        destinations=[ft.NavigationRailDestination(icon=_sign(icon), label=label) for label, icon in _labels(reader)],
         selected_index=_selected(place),
         label_type=ft.NavigationRailLabelType.ALL,
         min_width=96,
         on_change=lambda event: reader.show(_PLACES[event.control.selected_index]),
         rtl=reader.language.direction == "rtl",
     )
+
+
+def _sign(icon: ft.IconData) -> ft.Icon:
+    """Dark enough to be seen below what lies over it while it has the focus."""
+    return ft.Icon(icon, color=ft.Colors.ON_SURFACE)

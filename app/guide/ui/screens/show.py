@@ -149,10 +149,12 @@ def _bottom(number: int, total: int, turn: Callable[[int], None], reader: Reader
     _ = reader.phrases.text
     # Translators: which paragraph of a page is shown, and how many there are
     progress = _("{number} of {total}").format(number=number + 1, total=total)
-    middle = ft.Semantics(live_region=True, container=True, content=muted(progress, Style.TITLE_MEDIUM))
+    words = muted(progress, Style.TITLE_MEDIUM)
+    words.text_align = ft.TextAlign.CENTER
+    middle = ft.Semantics(live_region=True, container=True, content=words, expand=True)
     row = [
         _turner(ft.Icons.ARROW_BACK, _("Previous"), number > 0, lambda: turn(-1)),
-        ft.Row([middle], alignment=ft.MainAxisAlignment.CENTER, expand=True),
+        middle,
         _turner(ft.Icons.ARROW_FORWARD, _("Next"), number < total - 1, lambda: turn(1)),
     ]
     return ft.Container(ft.Row(row), padding=GAP)
