@@ -25,7 +25,7 @@ from guide.bundle.blocks import (
 
 @dataclass(frozen=True, slots=True)
 class Rewriter:
-    """What becomes of running text, of headings, of text without styles, of the paths of pictures and ids of contacts."""
+    """What becomes of running text, headings, text without styles, the paths of pictures and the ids of contacts."""
 
     runs: Callable[[Runs], Runs]
     heading: Callable[[Runs], Runs]
@@ -43,14 +43,8 @@ class Rewriter:
                 return Paragraph(self.runs(block.runs))
             case Heading():
                 return replace(block, runs=self.heading(block.runs))
-            case BulletList() | NumberedList():
-                return replace(block, items=self._items(block.items))
-            case Steps():
-                return replace(block, items=self._items(block.items), title=self.text(block.title))
-            case Quote():
-                return replace(block, blocks=self.blocks(block.blocks))
-            case Callout():
-                return replace(block, blocks=self.blocks(block.blocks), title=self.text(block.title))
+            case BulletList() | NumberedList() | Steps() | Quote() | Callout():
+                return self._nested(block)
             case Table():
                 return replace(block, header=self._cells(block.header), rows=tuple(map(self._cells, block.rows)))
             case Picture():
@@ -59,6 +53,18 @@ class Rewriter:
                 return ContactCard(self.contact(block.contact))
             case Rule():
                 return block
+        assert_never(block)
+
+    def _nested(self, block: BulletList | NumberedList | Steps | Quote | Callout) -> Block:
+        match block:
+            case BulletList() | NumberedList():
+                return replace(block, items=self._items(block.items))
+            case Steps():
+                return replace(block, items=self._items(block.items), title=self.text(block.title))
+            case Quote():
+                return replace(block, blocks=self.blocks(block.blocks))
+            case Callout():
+                return replace(block, blocks=self.blocks(block.blocks), title=self.text(block.title))
         assert_never(block)
 
     def _items(self, items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -26,6 +26,8 @@ def with_value(text: str, holder: Any, key: str | int, written: str) -> str:
     try:
         old = _below(holder, key)
     except KeyError:
+        if not isinstance(holder, yaml.MappingNode):
+            raise
         return _with_key(text, holder, f"{key}: {written}")
     if _is_empty(old):
         end = old.start_mark.index

@@ -94,29 +94,48 @@ class References:
         return self.change.address(self.before.link(target, page))
 
     def _links(self, page: PageSource) -> Iterator[tuple[str, str]]:
-        """Target -> new target, of each link that would lead elsewhere otherwise."""
+        """Target -> new target, of each link that would lead elsewhere otherwise, or in a roundabout way."""
         after = self.moved(page)
         for target in {link.target for link in page.document.links}:
-            wanted = self.wanted(target, page)
-            if not wanted.startswith("/") or self.after.link(target, after) == wanted:
+            address, wanted = self.before.link(target, page), self.wanted(target, page)
+            if not wanted.startswith("/"):
                 continue
-            for spelling in _spellings(target, self.before.link(target, page), wanted, after.folder):
+            stays = wanted == address and after.folder == page.folder
+            if self.after.link(target, after) == wanted and (stays or _is_straight(target, wanted, after.folder)):
+                continue
+            for spelling in _spellings(target, address, wanted, after.folder):
                 if self.after.link(spelling, after) == wanted:
                     yield target, spelling
                     break
 
     def _pictures(self, page: PageSource) -> Iterator[tuple[str, str]]:
+        """The same of pictures."""
         after = self.moved(page)
         for target in {picture.target for picture in page.document.pictures}:
             path = self.before.picture(target, page)
             wanted = self.change.picture(path)
-            if not path or self.after.picture(target, after) == wanted:
+            if not wanted:
+                continue
+            stays = wanted == path and after.folder == page.folder
+            if self.after.picture(target, after) == wanted and (stays or _is_straight(target, wanted, after.folder)):
                 continue
             relative = [] if target.startswith("/") else [posixpath.relpath(wanted, after.folder)]
             for spelling in (*relative, f"/{wanted}"):
                 if self.after.picture(spelling, after) == wanted:
                     yield target, spelling
                     break
+
+
+def _is_straight(target: str, wanted: str, folder: str) -> bool:
+    """Whether a relative path in a file of ``folder`` climbs no higher than it has to."""
+    path, way = (address.partition("#")[0] for address in (target, wanted))
+    shortest = posixpath.relpath(posixpath.join(way.removeprefix("/"), _file(path)), folder)
+    return not path.startswith(".") or posixpath.normpath(path) == shortest
+
+
+def _file(path: str) -> str:
+    """The name of the page's file where a link names that as well."""
+    return PurePosixPath(path).name if path.endswith(".md") else ""
 
 
 def _spellings(target: str, old: str, new: str, folder: str) -> Iterator[str]:
@@ -131,8 +150,7 @@ def _spellings(target: str, old: str, new: str, folder: str) -> Iterator[str]:
     if from_root:
         yield f"{from_root[1] or ''}{page}{from_root[2] or ''}{tail}"
     if not path.startswith("/"):
-        file = PurePosixPath(written).name if written.endswith(".md") else ""
-        relative = posixpath.relpath(posixpath.join(page, file), folder)
+        relative = posixpath.relpath(posixpath.join(page, _file(written)), folder)
         yield relative + tail
         yield f"./{relative}{tail}"
     yield f"/{page}{tail}"
