@@ -53,8 +53,10 @@ def ask_all(targets: Iterable[str], manners: Manners = Manners()) -> dict[str, A
 
 
 def check_connection(answers: Mapping[str, Answer]) -> None:
-    """Raise UsageError when there is no answer because there is no connection."""
-    if answers and all(answer.failure == NO_CONNECTION for answer in answers.values()):
+    """Raise UsageError when not one of several websites can be found, or the only one cannot be reached from here."""
+    websites = {urlsplit(target).netloc for target in answers}
+    nowhere = {NO_CONNECTION} if len(websites) == 1 else {NO_CONNECTION, NO_SUCH_HOST}
+    if answers and all(answer.failure in nowhere for answer in answers.values()):
         raise UsageError("the web addresses cannot be asked: this computer has no connection; check without --online")
 
 
@@ -77,10 +79,12 @@ class _Asker:
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def site(self, targets: list[str]) -> Mapping[str, Answer]:
-        answers = {}
-        for number, target in enumerate(targets):
-            if number:
-                time.sleep(self.manners.pause)
+        first, *others = targets
+        answers = {first: self._answer(first)}
+        if answers[first].failure in (NO_SUCH_HOST, NO_CONNECTION):
+            return dict.fromkeys(targets, answers[first])
+        for target in others:
+            time.sleep(self.manners.pause)
             answers[target] = self._answer(target)
         return answers
 

@@ -11,8 +11,9 @@ from compiler.hours import expand
 from compiler.isolation import isolate
 from compiler.languages import name_languages
 from compiler.occurrences import is_all_day, occurrences
+from compiler.phones import as_phone, country
 from compiler.public_holidays import public_holidays
-from compiler.source import Subject, Tree
+from compiler.source import Subject, Tree, phones_of
 from guide.bundle.model import (
     Address,
     Contact,
@@ -118,7 +119,7 @@ class Assembly:
             heads=self._heads(contact),
             icon=facts.get("icon", ""),
             address=_address(facts),
-            phones=tuple(_list(facts.get("phone", ()))),
+            phones=tuple(as_phone(number, country(self.tree)) for number, _ in phones_of(contact)),
             email=facts.get("email", ""),
             web=facts.get("web", ""),
             opening_hours=facts.get("opening-hours", ""),

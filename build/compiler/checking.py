@@ -1,11 +1,13 @@
 """``guide check``: every problem of the content at once, mended where that is safe and wished for."""
 
 import sys
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from compiler.answers import Answer
 from compiler.asking import ask_all
 from compiler.check_formats import FORMATS
 from compiler.check_report import check_report, placed
@@ -30,11 +32,16 @@ def check_command(content: Path, strict: bool, fix: bool, online: bool, today: d
     if fix:
         _fix(content, is_report_text=output == "text")
     day = today.date() if today else date.today()  # noqa: DTZ011
-    report = check_report(inspect_content(content, day, ask_all if online else None), content)
+    report = check_report(inspect_content(content, day, _ask if online else None), content)
     click.echo(FORMATS[output](report))
     failing = ("error", "warning") if strict else ("error",)
     if any(problem.level in failing for problem in report.problems):
         sys.exit(_EXIT_PROBLEMS)
+
+
+def _ask(targets: Collection[str]) -> Mapping[str, Answer]:
+    click.echo(f"Asking {len(targets)} web addresses …", err=True)
+    return ask_all(targets)
 
 
 def _fix(content: Path, *, is_report_text: bool) -> None:

@@ -7,14 +7,16 @@ from typing import Any
 
 import click
 
-from compiler import catalogues, locations, report, scaffolding
+from compiler import catalogues, locations, report
 from compiler.checking import check_command
 from compiler.errors import UsageError
 from compiler.opening import open_command
 from compiler.options import content_option
 from compiler.pipeline import compile_guide
 from compiler.relocation.commands import move_command, remove_command
+from compiler.scaffolding.commands import contact_command, event_command, notice_command, topic_command
 from compiler.searching import search_command
+from compiler.status.command import status_command
 from compiler.translation.commands import review_command, stamp_command
 from compiler.translation.exchange.commands import export_command, import_command, suggest_command
 from compiler.watching import watch
@@ -85,15 +87,10 @@ def new() -> None:
     """Begin something new in the content."""
 
 
-@new.command()
-@click.argument("id")
-@click.option("--title", required=True, help="The topic's title.")
-@click.option("--language", multiple=True, help="A language to begin a page in; several times.  [default: the source]")
-@content_option
-def topic(id: str, title: str, language: tuple[str, ...], content: Path) -> None:  # noqa: A002
-    """Begin the topic ID, such as living-here/housing. Nothing is overwritten."""
-    for page in scaffolding.new_topic(content, id, title, language):
-        click.echo(f"Wrote {page}")
+new.add_command(topic_command)
+new.add_command(contact_command)
+new.add_command(notice_command)
+new.add_command(event_command)
 
 
 @main.group()
@@ -142,3 +139,4 @@ main.add_command(move_command)
 main.add_command(open_command)
 main.add_command(remove_command)
 main.add_command(search_command)
+main.add_command(status_command)

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from compiler import schema, yaml_source
 from compiler.problems import Fault, Place
 from compiler.schema import Mismatch
 from compiler.yaml_source import YamlSource
+
+REMEMBERED = 2**16
+"""How many files and front matters are kept as they were read last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Facts:
         return self.source.place(key_path)
 
 
+# For compilations one after the other, between which few files change; what is remembered is never changed.
+@lru_cache(maxsize=REMEMBERED)
 def read_facts(path: str, kind: str, text: str, first_line: int = 1) -> Facts:
     """The facts in ``text``, which the schema ``kind`` describes."""
     source = yaml_source.load(text, first_line)

@@ -43,7 +43,7 @@ class Finisher:
             media=finish_media,
         )
         head = finished_head(page, language)
-        remark = remarks(page, self._source(page))
+        remark = remarks(page, self.source(page))
         return Page(
             id=page.id,
             language=page.language,
@@ -64,7 +64,7 @@ class Finisher:
         }
         return {media.bundle_path(path): path for path in sorted(used)}
 
-    def _source(self, page: PageSource) -> PageSource | None:
+    def source(self, page: PageSource) -> PageSource | None:
         """What a page was translated from."""
         return self.sources.get((page.id, page.front_matter.data.get("translation", {}).get("from", "")))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-MAX_LENGTH = 200  # characters that are looked at; more make it slower, and no surer
+MAX_LENGTH = 120  # characters that are looked at; more make it slower, and no surer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,9 @@ class Identifier:
 
 
 def identifier(languages: Iterable[str]) -> Identifier:
-    """An identifier of those of the languages that the model knows, and of English."""
+    """An identifier of those of the languages that the model knows."""
     model = copy(_model())
-    known = frozenset({"en", *languages} & set(model.labels))
+    known = frozenset(set(languages) & set(model.labels))
     model.set_languages(known)
     return Identifier(known, model)
 

@@ -15,7 +15,7 @@ from platformdirs import user_cache_path
 from compiler import locations
 from compiler.errors import UsageError
 from compiler.pipeline import compile_guide
-from compiler.previewing import Client, preview
+from compiler.previewing import Client, end, preview
 from compiler.report import Steps, print_compilation
 from compiler.staleness import fingerprint
 from compiler.webroot import web_root
@@ -120,7 +120,7 @@ def _start(program: list[str], told: dict[str, str], web: bool, port: int) -> Cl
     try:
         _wait(client, port)
     except KeyboardInterrupt:
-        client.terminate()
+        end(client)
         raise
     click.echo(f"The guide is open at http://{HOST}:{port}/ (stop with Ctrl+C)")
     return client
@@ -130,8 +130,7 @@ def _run(client: Client) -> None:
     try:
         code = client.wait()
     except KeyboardInterrupt:
-        client.terminate()
-        client.wait()
+        end(client)
         return
     if code > 0:
         raise UsageError(f"the client ended with code {code}; its own message is above")

@@ -1,24 +1,16 @@
 """Telephone numbers: whether there can be one, its international form, and the form people of its country know."""
 
 import re
-from dataclasses import dataclass
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, shortnumberinfo
 
 from compiler.source import Tree
+from guide.bundle.model import Phone
 
 _SHORT = re.compile(r"[0-9]{2,6}")
 # Numbers that the European Union keeps for services of social value; new ones are given out from time to time.
 _SOCIAL_VALUE = re.compile(r"116[0-9]{3}")
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """``dialled`` is what a telephone takes from anywhere (E.164, or a short number), ``shown`` what people read."""
-
-    dialled: str
-    shown: str
 
 
 class NoPhone(Exception):
@@ -50,6 +42,14 @@ def read_phone(text: str, country: str) -> Phone:
         phonenumbers.format_number(number, PhoneNumberFormat.E164),
         phonenumbers.format_number(number, shown),
     )
+
+
+def as_phone(text: str, country: str) -> Phone:
+    """The number in ``text``, or the text itself when no such number is known: somebody may be able to call it."""
+    try:
+        return read_phone(text, country)
+    except NoPhone:
+        return Phone(re.sub(r"[^0-9+]", "", text), text)
 
 
 def _short(digits: str, country: str) -> Phone:

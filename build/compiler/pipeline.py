@@ -1,7 +1,7 @@
 """How a guide is compiled: a table of steps, each of which takes the work one step further."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from compiler import languages, locations, packing
 from compiler.answers import Answer
 from compiler.assembling import Assembly
 from compiler.checks import BUILDING, run_checks
+from compiler.finished import FinishedPages
 from compiler.finishing import finisher
 from compiler.indexing import ship_index
 from compiler.links import addresses
@@ -21,7 +22,7 @@ from compiler.reading import Files, read_files
 from compiler.source import Tree
 from compiler.web_addresses import web_addresses
 from guide.bundle import codec, layout
-from guide.bundle.model import Contacts, Events, Language, Notices, Page, Topics
+from guide.bundle.model import Contacts, Events, Language, Notices, Topics
 from guide.bundle.opened import Bundle
 
 Counts = Mapping[str, int]
@@ -60,10 +61,11 @@ class Work:
     problems: tuple[Problem, ...] = field(init=False)
     languages: tuple[Language, ...] = field(init=False)
     phrases: dict[str, bytes] = field(init=False)
-    pages: list[Page] = field(init=False)
+    pages: dict[str, bytes] = field(init=False)
     pictures: dict[str, str] = field(init=False)
     bundle: Bundle = field(init=False)
     index: Path | None = None
+    finished: FinishedPages = field(default_factory=FinishedPages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,16 @@ def compile_guide(
     listener: Listener | None = None,
     locales: Path | None = None,
     index: Path | None = None,
+    finished: FinishedPages | None = None,
 ) -> Compilation:
     """Compile the guide in ``content`` to a bundle at ``out``, which stays as it is when there are errors.
 
-    ``index`` is where its search index ships, if it does. Raises UsageError when a folder cannot be used.
+    ``index`` is where its search index ships, if it does; ``finished`` are the pages of the compilation before, when
+    one follows the other. Raises UsageError when a folder cannot be used.
     """
     packing.check_out(out, content)
     work = Work(content, out, locales or locations.locales(), listener or Nobody(), index=index)
+    work.finished = finished or work.finished
     _run(CHECKING, work)
     if any(problem.level == "error" for problem in work.problems):
         return Compilation(work.problems)
@@ -107,7 +112,7 @@ class Inspection:
     problems: tuple[Problem, ...]
 
 
-Ask = Callable[[Iterable[str]], Mapping[str, Answer]]
+Ask = Callable[[Collection[str]], Mapping[str, Answer]]
 
 
 def inspect_content(content: Path, today: date | None = None, ask: Ask | None = None) -> Inspection:
@@ -171,11 +176,9 @@ def _compile_phrases(work: Work) -> Counts:
 def _finish_pages(work: Work) -> Counts:
     finish = finisher(work.tree, addresses(work.tree))
     described = {language.tag: language for language in work.languages}
-    sources = list(work.tree.pages())
-    work.pages = []
-    for done, source in enumerate(sources, 1):
-        work.pages.append(finish.page(source, described[source.language]))
-        work.listener.progressed("pages", done, len(sources))
+    work.pages = work.finished.files(
+        finish, described, lambda done, total: work.listener.progressed("pages", done, total)
+    )
     work.pictures = finish.pictures()
     return {"pages": len(work.pages), "pictures": len(work.pictures)}
 
@@ -198,8 +201,7 @@ def _bundle_files(work: Work) -> Iterator[tuple[str, bytes]]:
     yield layout.CONTACTS, codec.encode(Contacts(assembly.contacts()))
     yield layout.NOTICES, codec.encode(Notices(assembly.notices()))
     yield layout.EVENTS, codec.encode(Events(assembly.events()))
-    for page in work.pages:
-        yield layout.page(page.id, page.language), codec.encode(page)
+    yield from work.pages.items()
     for tag, catalogue in work.phrases.items():
         yield layout.phrases(tag), catalogue
     for path, source in work.pictures.items():

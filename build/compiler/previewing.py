@@ -15,6 +15,7 @@ import click
 
 from compiler import locations
 from compiler.errors import UsageError
+from compiler.finished import FinishedPages
 from compiler.pipeline import compile_guide, inspect_content
 from compiler.problems import Problem
 from compiler.report import print_problems
@@ -28,6 +29,7 @@ Start = Callable[[Path, Path], Client]
 """Starts the client with the edition in a folder, and with a folder for what it keeps."""
 
 _TOLD = ("path", "line", "code", "level", "message", "fix")
+_ENDING = 3.0  # seconds
 _KEPT = 2  # editions: the newest, and the one that a client may still be reading from
 
 # How long saving several files may take, and how soon the end of the client is noticed, in milliseconds.
@@ -55,8 +57,7 @@ def preview(content: Path, start: Start) -> None:
             tell()
             _watch(content, tell, ended)
         finally:
-            client.terminate()
-            client.wait()
+            end(client)
 
 
 class Editions:
@@ -66,6 +67,7 @@ class Editions:
         self._content = content
         self._folder = folder
         self._number = 0
+        self._finished = FinishedPages()
 
     def news(self) -> Iterator[News]:
         """What has become of the content meanwhile: first what readers see, then all that is wrong with it."""
@@ -84,7 +86,7 @@ class Editions:
     def compile(self) -> tuple[Path | None, tuple[Problem, ...]]:
         """The folder of a new edition, or None and the errors that keep it from being made."""
         folder = self._folder / str(self._number + 1)
-        compilation = compile_guide(self._content, folder)
+        compilation = compile_guide(self._content, folder, finished=self._finished)
         if compilation.failed:
             print_problems(compilation.problems)
             return None, compilation.problems
@@ -120,6 +122,16 @@ def _first(editions: Editions, content: Path) -> Path:
 
 def _watch(content: Path, saved: Callable[[], None], end: Event) -> None:
     watch((content, locations.locales()), saved, stop_event=end, **_WATCHING)
+
+
+def end(client: Client) -> None:
+    """End the client, which would wait for browsers that have gone."""
+    client.terminate()
+    try:
+        client.wait(_ENDING)
+    except subprocess.TimeoutExpired:
+        client.kill()
+        client.wait()
 
 
 def _wait(client: Client, ended: Event) -> None:

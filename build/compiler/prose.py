@@ -13,8 +13,12 @@ from compiler.source import PageSource, Tree, short_texts
 # Letters with their vowel signs and accents, of any script.
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\u00ad-][\p{L}\p{M}]+)*")
 
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+
 # Office words are kept in the source language, in brackets or quotation marks beside what they mean.
-_QUOTED = re.compile(r"\([^()]*\)|„[^“]*“|“[^”]*”|«[^»]*»|\"[^\"]*\"")
+_FOREIGN = re.compile(rf"{ADDRESS.pattern}|\([^()]*\)|„[^“]*“|“[^”]*”|«[^»]*»|\"[^\"]*\"", re.IGNORECASE)
+
+_MOST_CAPITALS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,15 @@ class Stretch:
 
     @property
     def own_text(self) -> str:
-        """The words without those in brackets and quotation marks, which may be of the source language."""
-        return _QUOTED.sub(" ", self.passage.text)
+        """The words without addresses, and without what is in brackets or quotation marks and may be foreign."""
+        return _FOREIGN.sub(" ", self.passage.text)
+
+
+def is_running(text: str, least: int) -> bool:
+    """Whether a text has so many words at least, and is not the name of something: names have more capitals."""
+    words = WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= least and capitals < _MOST_CAPITALS * len(words)
 
 
 def stretches(tree: Tree) -> Iterator[Stretch]:

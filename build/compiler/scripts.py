@@ -20,10 +20,12 @@ _SCRIPTS = {"aii": "Syrc", "kmr": "Latn", "prs": "Arab", "rom": "Latn", "rmy": "
 
 LETTER = regex.compile(r"\p{L}")
 
-_ALIKE = r"\p{Script=Latn}\p{Script=Cyrl}\p{Script=Grek}"
-_WORD = regex.compile(rf"[{_ALIKE}]{{2,}}")
-_SEVERAL = regex.compile(
-    r"\p{Script=Latn}.*[\p{Script=Cyrl}\p{Script=Grek}]|[\p{Script=Cyrl}\p{Script=Grek}].*\p{Script=Latn}"
+_WORD = regex.compile(r"[\p{Script=Latn}\p{Script=Cyrl}\p{Script=Grek}]+")
+# A word of several scripts has a place where one ends and another begins.
+_SEAM = regex.compile(
+    r"\p{Script=Latn}[\p{Script=Cyrl}\p{Script=Grek}]"
+    r"|\p{Script=Cyrl}[\p{Script=Latn}\p{Script=Grek}]"
+    r"|\p{Script=Grek}[\p{Script=Latn}\p{Script=Cyrl}]"
 )
 
 
@@ -49,6 +51,6 @@ def letters_of(script: str) -> "regex.Pattern[str]":
 
 def mixed_words(text: str) -> list[str]:
     """The words that hold letters of two scripts whose letters look alike, such as Latin and Cyrillic."""
-    if not _SEVERAL.search(text):
+    if text.isascii() or not _SEAM.search(text):
         return []
-    return [word[0] for word in _WORD.finditer(text) if _SEVERAL.search(word[0])]
+    return [word[0] for word in _WORD.finditer(text) if _SEAM.search(word[0])]

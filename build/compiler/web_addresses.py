@@ -55,7 +55,7 @@ def check_address(target: str) -> None:
         raise OddAddress("the address starts twice", f"write {repaired}", repaired)
     if re.search(r"[\s\\<>]", target):
         raise OddAddress("there is a blank or a sign in the address that no address has", "copy it from the browser")
-    repaired = _without_afterthought(target)
+    repaired = without_afterthought(target)
     if repaired != target:
         message = f"the address ends with {target[len(repaired) :]}, which belongs to the sentence"
         raise OddAddress(message, f"write {repaired}", repaired)
@@ -76,12 +76,16 @@ def _check_host(target: str) -> None:
         raise OddAddress(f'"{parts.hostname or ""}" is no name of a website', fix)
 
 
-def _without_afterthought(target: str) -> str:
+def without_afterthought(target: str) -> str:
     """The address without the punctuation and the closing bracket of the sentence around it."""
     shorter = target
-    while shorter.endswith(tuple(_AFTERTHOUGHT)) or (shorter.endswith(")") and shorter.count("(") < shorter.count(")")):
+    while shorter.endswith(tuple(_AFTERTHOUGHT)) or any(_is_left_over(shorter, *pair) for pair in ("()", "[]")):
         shorter = shorter[:-1]
     return shorter
+
+
+def _is_left_over(target: str, opening: str, closing: str) -> bool:
+    return target.endswith(closing) and target.count(opening) < target.count(closing)
 
 
 def _in_facts(tree: Tree) -> Iterator[tuple[Facts, tuple[str | int, ...], str]]:

@@ -140,10 +140,15 @@ def test_a_website_that_is_not_there_is_an_answer(website: Website) -> None:
 
 
 def test_no_connection_at_all_is_a_sentence() -> None:
-    lost = Answer(failure=NO_CONNECTION)
-    with pytest.raises(UsageError, match="has no connection"):
-        check_connection({"https://example.org/": lost, "https://example.com/": lost})
-    check_connection({"https://example.org/": lost, "https://example.com/": Answer(200)})
+    lost, unknown = Answer(failure=NO_CONNECTION), Answer(failure=NO_SUCH_HOST)
+    for answers in ([lost, lost], [lost, unknown], [unknown, unknown], [lost]):
+        with pytest.raises(UsageError, match="has no connection"):
+            check_connection(dict(zip(("https://example.org/", "https://example.com/"), answers, strict=False)))
+
+
+def test_one_website_that_is_not_there_is_no_lost_connection() -> None:
+    check_connection({"https://example.org/": Answer(failure=NO_SUCH_HOST)})
+    check_connection({"https://example.org/": Answer(failure=NO_CONNECTION), "https://example.com/": Answer(404)})
 
 
 def test_nothing_to_ask_is_no_failure() -> None:

@@ -95,7 +95,7 @@ def test_new_topic_writes_in_the_languages_that_are_named(tmp_path: Path) -> Non
         ).exit_code
         == 0
     )
-    assert sorted(file.name for file in (content / "a").iterdir()) == ["ar.md", "en.md"]
+    assert sorted(file.name for file in (content / "a").iterdir()) == ["ar.md", "en.md", "topic.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def find(tree: Tree) -> Iterator[Finding]:
             continue
         text = stretch.text
         place = place_of(tree, stretch, text)
-        if text.isupper() and sum(map(str.isalpha, text)) >= _MIN_SHOUTED:
+        if text.isupper() and sum(map(str.isupper, text)) >= _MIN_SHOUTED:
             fix = "write it like a sentence; capital letters are hard to read, and read out one by one"
             yield Finding(stretch.path, Fault(place, f'"{text}" is all in capital letters', fix))
         if (found := _END.search(text)) and not _ABBREVIATION.search(text):

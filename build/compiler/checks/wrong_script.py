@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from compiler.problems import Fault, Finding
-from compiler.prose import Stretch, place_of, stretches
-from compiler.scripts import LETTER, letters_of, mixed_words, script_of
+from compiler.prose import Stretch, is_running, place_of, stretches
+from compiler.scripts import letters_of, mixed_words, script_of
 from compiler.source import Tree
 
-MIN_LETTERS = 40  # fewer may be the name of an office
+MIN_WORDS = 8  # fewer may be the name of an office
 
 
 def find(tree: Tree) -> Iterator[Finding]:
@@ -30,4 +30,4 @@ def find(tree: Tree) -> Iterator[Finding]:
 def _is_foreign(stretch: Stretch) -> bool:
     if letters_of(script_of(stretch.language)).search(stretch.text):
         return False
-    return len(LETTER.findall(stretch.text)) >= MIN_LETTERS
+    return is_running(stretch.own_text, MIN_WORDS)

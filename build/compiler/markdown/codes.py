@@ -31,7 +31,7 @@ class _Unknown(Exception):
 def codes(markdown: str) -> tuple[Code, ...]:
     """The pieces of running text, which joined are the text; one piece where its markup is not understood."""
     try:
-        found = tuple(_Scanner(markdown).codes())
+        found = tuple(code for code in _Scanner(markdown).codes() if code.written)
     except _Unknown:
         found = ()
     if "".join(code.written for code in found) == markdown and _is_balanced(found):

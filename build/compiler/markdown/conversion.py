@@ -1,6 +1,7 @@
 """Markdown's syntax tree to the blocks of a page; one method for each kind of block."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
@@ -33,12 +34,17 @@ from guide.bundle.blocks import (
     plain,
 )
 
+REMEMBERED = 2**16
+"""How many pages are kept as they were converted last."""
+
 BOXES = ("note", "warning", "steps", CONTACT)
 
 _ALIGNMENTS: Mapping[Any, Alignment] = {"text-align:center": "center", "text-align:right": "end"}
 _TASKS: Mapping[str, bool] = {"[ ] ": False, "[x] ": True, "[X] ": True}
 
 
+# For compilations one after the other, between which few pages change; what is remembered is never changed.
+@lru_cache(maxsize=REMEMBERED)
 def convert(body: str, first_line: int = 1) -> Document:
     """The page that ``body`` describes, whose first line is ``first_line`` of its file."""
     positions = Positions(body.split("\n"), first_line)

@@ -1,13 +1,13 @@
 """A source, its translation and the stamps between them: which passage came from which stamp, and what has changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from compiler.translation.aligning import align
-from compiler.translation.descent import Alike, Descent, trace
-from compiler.translation.likeness import is_version
-from compiler.translation.passages import Passage
+from compiler.translation.descent import Descent, Likeness, OfAKind, always, trace
+from compiler.translation.likeness import likeness
+from compiler.translation.passages import Kind, Passage
 from compiler.translation.stamps import Provenance, Stamp, text_digest
 
 
@@ -49,8 +49,15 @@ def compare(
     written = origin.stamps if origin else None
     stamps = guessed_stamps(sources, texts) if written is None else written
     sides = [stamp.sources for stamp in stamps], [stamp.texts for stamp in stamps]
-    sources_from = _descent(sides[0], [source.digest for source in sources], _sources_alike(stamps, sources, recall))
-    texts_from = _descent(sides[1], [text_digest(text.digest) for text in texts], _texts_alike(stamps, texts, recall))
+    texts_from = _descent(
+        sides[1], [text_digest(text.digest) for text in texts], _likeness_of_texts(stamps, texts, recall)
+    )
+    sources_from = _descent(
+        sides[0],
+        [source.digest for source in sources],
+        _likeness_of_sources(stamps, sources, recall),
+        _of_a_kind(stamps, sources, _kinds(texts, texts_from)),
+    )
     return Comparison(
         sources,
         texts,
@@ -74,24 +81,26 @@ def guessed_stamps(sources: Sequence[Passage], texts: Sequence[Passage]) -> tupl
     )
 
 
-def _descent(stamped: Sequence[Sequence[str]], now: Sequence[str], alike: Alike | None) -> tuple[Descent, ...]:
+def _descent(
+    stamped: Sequence[Sequence[str]], now: Sequence[str], alike: Likeness | None, of_a_kind: OfAKind = always
+) -> tuple[Descent, ...]:
     """Where passages come from, as places of stamps instead of places of digests."""
     owners = [owner for owner, digests in enumerate(stamped) for _ in digests]
     before = [digest for digests in stamped for digest in digests]
     return tuple(
         Descent(tuple(dict.fromkeys(owners[origin] for origin in descent.origins)), descent.same)
-        for descent in trace(before, now, alike)
+        for descent in trace(before, now, alike, of_a_kind)
     )
 
 
-def _sources_alike(stamps: Iterable[Stamp], now: Sequence[Passage], recall: Recall | None) -> Alike | None:
+def _likeness_of_sources(stamps: Iterable[Stamp], now: Sequence[Passage], recall: Recall | None) -> Likeness | None:
     if recall is None:
         return None
     before = [digest for stamp in stamps for digest in stamp.sources]
-    return lambda one, other: is_version(recall.source_of(before[one]) or "", now[other].text)
+    return lambda one, other: likeness(recall.source_of(before[one]) or "", now[other].text)
 
 
-def _texts_alike(stamps: Iterable[Stamp], now: Sequence[Passage], recall: Recall | None) -> Alike | None:
+def _likeness_of_texts(stamps: Iterable[Stamp], now: Sequence[Passage], recall: Recall | None) -> Likeness | None:
     if recall is None:
         return None
     before = [stamp.sources for stamp in stamps for _ in stamp.texts]
@@ -99,7 +108,21 @@ def _texts_alike(stamps: Iterable[Stamp], now: Sequence[Passage], recall: Recall
     def said(sources: Iterable[str]) -> str:
         return " ".join(recall.translation_of(digest) or "" for digest in sources)
 
-    return lambda one, other: is_version(said(before[one]), now[other].text)
+    return lambda one, other: likeness(said(before[one]), now[other].text)
+
+
+def _kinds(texts: Sequence[Passage], texts_from: Sequence[Descent]) -> Mapping[int, set[Kind]]:
+    """What kinds of passages a stamp holds, as the translation tells, by the stamp's place."""
+    kinds: dict[int, set[Kind]] = {}
+    for text, descent in zip(texts, texts_from, strict=True):
+        for stamp in descent.origins:
+            kinds.setdefault(stamp, set()).add(text.kind)
+    return kinds
+
+
+def _of_a_kind(stamps: Iterable[Stamp], now: Sequence[Passage], kinds: Mapping[int, set[Kind]]) -> OfAKind:
+    owners = [owner for owner, stamp in enumerate(stamps) for _ in stamp.sources]
+    return lambda one, other: owners[one] not in kinds or now[other].kind in kinds[owners[one]]
 
 
 def _whole(stamped: Sequence[Sequence[str]], now: Iterable[Descent]) -> frozenset[int]:

@@ -5,8 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-Alike = Callable[[int, int], bool]
-"""Whether an earlier passage and one of today, by their places, share enough words to be one text."""
+Likeness = Callable[[int, int], float]
+"""How much an earlier passage and one of today, by their places, look like versions of one text, from 0 to 1."""
+
+OfAKind = Callable[[int, int], bool]
+"""Whether an earlier passage can have become one of today, by their places."""
+
+_VERSION = 0.4  # enough likeness for a new version
+_PART = 0.75  # enough for a part of what was split or joined, which has the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +43,19 @@ class _Links:
         self.earlier[now].append(before)
 
 
-def trace(before: Sequence[str], now: Sequence[str], alike: Alike | None = None) -> tuple[Descent, ...]:
+def always(_: int, __: int) -> bool:
+    """Anything may have become anything."""
+    return True
+
+
+def trace(
+    before: Sequence[str], now: Sequence[str], likeness: Likeness | None = None, of_a_kind: OfAKind = always
+) -> tuple[Descent, ...]:
     """Where each passage of today comes from; both texts are given by their passages' digests.
 
-    What is the same is found wherever it has moved to. What shares words comes next, if ``alike`` can tell.
-    What is left has been rewritten if it stands between the same neighbours as before.
+    What is the same is found wherever it has moved to. What shares words comes next, if ``likeness`` can tell.
+    What is left has been rewritten if it stands between the same neighbours as before; where there is more on one side
+    than on the other, ``of_a_kind`` says what may have become what.
     """
     if list(before) == list(now):
         return tuple(Descent((place,), same=True) for place in range(len(now)))
@@ -49,9 +63,9 @@ def trace(before: Sequence[str], now: Sequence[str], alike: Alike | None = None)
     for place, found in _same(before, now):
         links.add(place, found)
     same = set(links.earlier)
-    if alike is not None:
-        _link_alike(links, before, now, alike)
-    _link_between_neighbours(links, len(before), len(now))
+    if likeness is not None:
+        _link_alike(links, len(before), len(now), likeness)
+    _link_between_neighbours(links, len(before), len(now), of_a_kind)
     return tuple(Descent(tuple(sorted(links.earlier.get(place, ()))), place in same) for place in range(len(now)))
 
 
@@ -72,16 +86,18 @@ def _same(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]
             yield moved[digest].pop(), place
 
 
-def _link_alike(links: _Links, before: Sequence[str], now: Sequence[str], alike: Alike) -> None:
-    gone = [place for place in range(len(before)) if place not in links.later]
-    new = [place for place in range(len(now)) if place not in links.earlier]
-    for one in gone:
-        for other in new:
-            if alike(one, other):
-                links.add(one, other)
+def _link_alike(links: _Links, before: int, now: int, likeness: Likeness) -> None:
+    """Pair what is most alike; what is left then may be a part of what has a partner, or hold it."""
+    gone = [place for place in range(before) if place not in links.later]
+    new = [place for place in range(now) if place not in links.earlier]
+    found = sorted(((likeness(one, other), -one, -other) for one in gone for other in new), reverse=True)
+    for degree, one, other in found:
+        known = (-one in links.later) + (-other in links.earlier)
+        if (known == 0 and degree >= _VERSION) or (known == 1 and degree >= _PART):
+            links.add(-one, -other)
 
 
-def _link_between_neighbours(links: _Links, before: int, now: int) -> None:
+def _link_between_neighbours(links: _Links, before: int, now: int, of_a_kind: OfAKind) -> None:
     """Pair what is left where both neighbours are the same, then where one of them is."""
     gone = list(_runs(before, links.later))
     new = list(_runs(now, links.earlier))
@@ -94,13 +110,19 @@ def _link_between_neighbours(links: _Links, before: int, now: int) -> None:
                 if follows + precedes >= sides:
                     gone.remove(run)
                     new.remove(other)
-                    _pair(links, run, other)
+                    _pair(links, run, other, of_a_kind)
                     break
 
 
-def _pair(links: _Links, run: _Run, other: _Run) -> None:
-    for place, found in zip(range(run.start, run.end), range(other.start, other.end), strict=False):
-        links.add(place, found)
+def _pair(links: _Links, run: _Run, other: _Run, of_a_kind: OfAKind) -> None:
+    """Pair two runs in their order, one by one if they are equally long."""
+    is_equally_long = run.end - run.start == other.end - other.start
+    next_ = other.start
+    for place in range(run.start, run.end):
+        fitting = (found for found in range(next_, other.end) if is_equally_long or of_a_kind(place, found))
+        if (found := next(fitting, None)) is not None:
+            links.add(place, found)
+            next_ = found + 1
 
 
 def _runs(length: int, known: dict[int, list[int]]) -> Iterator[_Run]:

@@ -1,13 +1,13 @@
-"""Whether two texts are versions of one another, told from the pieces of words they share; works in any script."""
+"""How much two texts look like versions of one another: by the pieces of words they share, so in any script."""
 
 _WIDTH = 5  # characters; a piece is mostly a word with its ending
-_ENOUGH = 0.4  # of the shorter text's pieces
 
 
-def is_version(one: str, other: str) -> bool:
-    """Whether much of the shorter text is in the longer one, as after a change, a split or a join."""
+def likeness(one: str, other: str) -> float:
+    """The part of the shorter text that is in the longer one, from 0 to 1; high after a change, a split or a join."""
     first, second = _pieces(one), _pieces(other)
-    return len(first & second) >= _ENOUGH * min(len(first), len(second)) > 0
+    shorter = min(len(first), len(second))
+    return len(first & second) / shorter if shorter else 0.0
 
 
 def _pieces(text: str) -> frozenset[str]:

@@ -1,11 +1,12 @@
 """The translation memory: what was translated before, and from which words, in a PO file a language.
 
 It lies in the content, hidden from readers, in an order that merges well; gettext's tools and translators' editors use
-it as a compendium. An entry's context is the digest of the passage it translates (see ``passages``), or the way to a
-short text of a YAML file. An entry that a machine made and nobody has reviewed is fuzzy.
+it as a compendium. An entry's context is the digest of the passage it translates (see ``passages``), with the page's id
+before it while the page waits for the rest of its translation; or the way to a short text of a YAML file. An entry that
+a machine made and nobody has reviewed is fuzzy.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +52,10 @@ class Memory:
         """Every translation of exactly these words, those of people first."""
         same = (entry for entry in self.entries.values() if entry.source == source and entry.translation)
         yield from sorted(same, key=lambda entry: entry.by)
+
+    def without(self, contexts: Collection[str]) -> "Memory":
+        """The memory less some of its entries."""
+        return Memory({context: entry for context, entry in self.entries.items() if context not in contexts})
 
     def with_entries(self, entries: Mapping[str, Entry]) -> "Memory":
         """The memory and what is new; an entry without a translation never takes one away."""

@@ -14,7 +14,6 @@ _WEB = ("http", "https")
 _LITERAL = {
     "**": "two asterisks that are no bold text; write both pairs, right before and after the words",
     "](": "brackets that are no link; write [words](address) without blanks between the brackets",
-    "<": "a < that begins nothing; write it out",
 }
 
 
@@ -33,14 +32,10 @@ def fault_of(lines: Sequence[str], part: Part, place: int, text: str) -> str:
     ``lines`` are those of the source's body.
     """
     segment = part.segments[place]
-    body = "\n".join(woven_part(lines, part, [(segment, text)]))
-    return (
-        fault_in_words(text)
-        or _refused(body)
-        or _other_structure(part, place, text, cut(body))
-        or _other_links(segment.links, cut(body)[0].segments[place].links)
-        or _literals(segment.text, text)
-    )
+    if fault := fault_in_words(text):
+        return fault
+    body = "\n".join(woven_part(lines, part, [(segment, decode(text.encode()))]))
+    return _refused(body) or _other_page(part, place, text, cut(body))
 
 
 def _refused(body: str) -> str:
@@ -49,15 +44,15 @@ def _refused(body: str) -> str:
     return ""
 
 
-def _other_structure(part: Part, place: int, text: str, parts: Sequence[Part]) -> str:
-    expected = [*(segment.text for segment in part.segments[:place]), on_one_line(text)]
-    expected += [segment.text for segment in part.segments[place + 1 :]]
-    if [other.shape for other in parts] == [part.shape]:
-        (found,) = parts
-        if [segment.text for segment in found.segments] == expected:
-            return ""
-    kind = parts[0].kind.replace("_", " ") if parts and parts[0].kind != part.kind else "more than one piece of text"
-    return f"it would be read as {kind}; write a backslash before the character that has a meaning in Markdown"
+def _other_page(part: Part, place: int, text: str, parts: Sequence[Part]) -> str:
+    """What the part becomes that it was not: another kind of block, other texts, other links."""
+    expected = [segment.text for segment in part.segments]
+    expected[place] = on_one_line(text)
+    if len(parts) != 1 or parts[0].shape != part.shape or [found.text for found in parts[0].segments] != expected:
+        kind = parts[0].kind.replace("_", " ") if parts and parts[0].kind != part.kind else "more than one text"
+        return f"it would be read as {kind}; write a backslash before the character that means something in Markdown"
+    wanted, found = part.segments[place], parts[0].segments[place]
+    return _other_links(wanted.links, found.links) or _literals(wanted.text, text)
 
 
 def _other_links(wanted: Iterable[str], found: Iterable[str]) -> str:

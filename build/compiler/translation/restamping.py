@@ -40,13 +40,21 @@ def known_pairs(
 def all_pairs(comparison: Comparison) -> tuple[Pair, ...]:
     """What belongs together when all of the translation is right: by its stamps, and what has none by its shape."""
     known = list(known_pairs(comparison))
-    halves = [pair for pair in known if not (pair.sources and pair.texts)]
-    sources, texts = map(sorted, _places(halves))
+    loose = [pair for pair in known if _is_loose(comparison, pair)]
+    sources, texts = map(sorted, _places(loose))
     aligned = align([comparison.sources[place] for place in sources], [comparison.texts[place] for place in texts])
     return (
-        *chain.from_iterable(_singles(pair) for pair in known if pair.sources and pair.texts),
+        *chain.from_iterable(_singles(pair) for pair in known if pair not in loose),
         *(Pair(_at(sources, pair.sources), _at(texts, pair.texts)) for pair in aligned),
     )
+
+
+def _is_loose(comparison: Comparison, pair: Pair) -> bool:
+    """Whether something may be missing on a side: there is nothing, or the source was changed and split or joined."""
+    if not pair.sources or not pair.texts:
+        return True
+    is_kept = all(comparison.kept.issuperset(comparison.sources_from[place].origins) for place in pair.sources)
+    return len(pair.sources) != len(pair.texts) and not is_kept
 
 
 def _joined(descents: Iterable[Descent]) -> list[set[int]]:

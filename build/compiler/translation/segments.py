@@ -66,7 +66,7 @@ def cut(body: str) -> tuple[Part, ...]:
 
 def on_one_line(markdown: str) -> str:
     """Running text without the line breaks that mean nothing; those that are meant end in a backslash."""
-    *lines, last = markdown.split("\n")
+    *lines, last = markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     joined = "".join(_with_break(line, spaces_count="`" not in markdown) for line in lines)
     return (joined + last.lstrip(" \t")).strip()
 

@@ -12,7 +12,8 @@ ENOUGH = 0.7
 """How much of two texts has to be the same for the translation of one to help with the other."""
 
 _WIDTH = 4  # characters; the pieces by which candidates are found
-_CANDIDATES = 8  # that are compared letter by letter
+_CANDIDATES = 4  # that are compared letter by letter, which takes long
+_SHARED = 0.4  # of the pieces of both, below which two texts are never similar enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,7 @@ class Suggestions:
         exact = next(self.memory.translations_of(source), None)
         if exact:
             return Suggestion(exact, 1.0)
-        alike = (Suggestion(entry, _likeness(source, entry.source)) for entry in self._candidates(source))
-        best = max(alike, key=lambda found: (found.likeness, found.entry.by == "human"), default=None)
-        return best if best and best.likeness >= ENOUGH else None
+        return max(self._alike(source), key=lambda found: (found.likeness, found.entry.by == "human"), default=None)
 
     @cached_property
     def _translated(self) -> list[Entry]:
@@ -50,15 +49,22 @@ class Suggestions:
                 found[piece].append(place)
         return found
 
+    def _alike(self, source: str) -> Iterator[Suggestion]:
+        """The candidates that are similar enough."""
+        matcher = SequenceMatcher(None, b=source.casefold(), autojunk=False)
+        for entry in self._candidates(source):
+            matcher.set_seq1(entry.source.casefold())
+            if (likeness := matcher.ratio()) >= ENOUGH:
+                yield Suggestion(entry, likeness)
+
     def _candidates(self, source: str) -> Iterator[Entry]:
         """The texts that share most pieces with ``source``."""
-        shared = Counter(place for piece in _pieces(source) for place in self._by_piece.get(piece, ()))
-        for place, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_CANDIDATES]:
-            yield self._translated[place]
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
+        wanted = _pieces(source)
+        shared = Counter(place for piece in wanted for place in self._by_piece.get(piece, ()))
+        for place, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_CANDIDATES]:
+            entry = self._translated[place]
+            if 2 * count >= _SHARED * (len(wanted) + len(_pieces(entry.source))):
+                yield entry
 
 
 def _pieces(text: str) -> frozenset[str]:

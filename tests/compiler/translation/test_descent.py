@@ -49,7 +49,13 @@ def test_what_stands_between_the_same_neighbours_has_been_rewritten(
 
 
 def test_words_in_common_tell_a_split_from_what_is_new() -> None:
-    def alike(before: int, now: int) -> bool:
-        return (before, now) in {(1, 1), (1, 2)}
+    def likeness(before: int, now: int) -> float:
+        return {(1, 1): 0.9, (1, 2): 0.8, (1, 3): 0.5}.get((before, now), 0)
 
-    assert trace(["a", "b", "c"], ["a", "b1", "b2", "x", "c"], alike)[1:4] == (Descent((1,)), Descent((1,)), Descent())
+    found = trace(["a", "b", "c"], ["a", "b1", "b2", "x", "c"], likeness)
+    assert found[1:4] == (Descent((1,)), Descent((1,)), Descent())
+
+
+def test_of_more_than_there_was_only_what_is_of_a_kind_is_taken_for_a_new_wording() -> None:
+    found = trace(["a", "b", "c"], ["a", "picture", "b1", "c"], of_a_kind=lambda _, now: now != 1)
+    assert [descent.origins for descent in found] == [(0,), (), (1,), (2,)]

@@ -1,7 +1,7 @@
 """A page's segments are its passages, as they were written, and writing them back changes nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from compiler.markdown.plain import plain_text
 from compiler.parsing import read_page
@@ -97,6 +97,7 @@ def test_other_words_stand_in_the_same_frame() -> None:
     assert "| oder \\| und | [112](tel:112) |" in body
 
 
+@settings(deadline=None)
 @given(bodies())
 def test_segments_are_passages(body: str) -> None:
     page = read_page("a/de.md", "a", f"---\ntitle: A\n---\n{body}")
@@ -105,6 +106,7 @@ def test_segments_are_passages(body: str) -> None:
     assert [(kind, plain_text(text) if kind != "box" else text) for kind, text in texts(body)] == wanted
 
 
+@settings(deadline=None)
 @given(bodies())
 def test_writing_segments_back_keeps_the_words_and_then_every_character(body: str) -> None:
     once = rewoven(body)

@@ -73,6 +73,10 @@ class PagePair:
             return ""
         return " ".join(map(self.translation.written, self.state.sources[place].texts))
 
+    def drafted_as(self, place: int) -> str:
+        """The context in the memory of a passage's translation that is not in the page yet."""
+        return f"{self.source.page.id}/{self.source.passages[place].digest}"
+
     @cached_property
     def partners(self) -> Mapping[int, int]:
         """The one passage of the translation for a passage of the source, where there is one that says nothing else."""

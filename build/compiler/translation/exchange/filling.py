@@ -14,7 +14,7 @@ from compiler.translation.exchange.slots import Slot, chosen, find_slots
 from compiler.translation.exchange.units import Name
 from compiler.translation.memory import read_memory
 from compiler.translation.segments import on_one_line
-from compiler.translation.services import Service, service
+from compiler.translation.services import MEMORY, Service, service
 from compiler.translation.stamping import check_named
 from guide.bundle.model import Translator
 
@@ -24,8 +24,8 @@ class Wanted:
     """Which language to fill, of which topics (none: all), and by which service."""
 
     language: str
-    topics: Sequence[str]
-    service: str
+    topics: Sequence[str] = ()
+    service: str = MEMORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +47,16 @@ def fill(content: Path, wanted: Wanted, *, dry_run: bool = False) -> Filled:
     memory = read_memory(content, wanted.language)
     slots = find_slots(tree, source, wanted.language, memory).slots
     empty = [slot for slot in chosen(slots, wanted.topics) if slot.unit.state in ("missing", "changed")]
-    drafts = [slot for slot in chosen(slots, wanted.topics) if slot.is_draft]
     suggested = dict(_suggested(empty, service(wanted.service, memory), source, wanted.language))
     faults = {slot.name: fault_of_translation(slot, suggested[slot.name]) for slot in empty if slot.name in suggested}
     accepted: dict[Name, tuple[str, Translator]] = {
         name: (words, "machine") for name, words in suggested.items() if not faults[name]
     }
-    accepted |= {slot.name: (slot.unit.target, slot.unit.by) for slot in drafts}
     plan = plan_work(tree, wanted.language, slots, accepted, memory)
     if not dry_run:
         carry_out(content, plan, source, wanted.language)
     refused = tuple((context, f"refused, because {fault}") for (context, _), fault in faults.items() if fault)
-    return Filled(len(accepted), len(empty) + len(drafts) - len(accepted), tuple(plan.files), (*plan.remarks, *refused))
+    return Filled(len(accepted), len(empty) - len(accepted), tuple(plan.files), (*plan.remarks, *refused))
 
 
 def _suggested(slots: Sequence[Slot], by: Service, source: str, target: str) -> Iterator[tuple[Name, str]]:

@@ -74,11 +74,12 @@ class _Mending:
     def is_complete(self, done: Collection[int]) -> bool:
         """Whether all of the source is translated as it is today, and nothing else was meant to be said."""
         sources, texts = self._page.state.sources, self._page.state.texts
+        said = {text for source in sources for text in source.texts}
         return all(
             place in self._texts
             or (place in self._page.partners and (place in done or sources[place].state == "current"))
             for place in range(self._source.head, len(sources))
-        ) and all(text in self._saying or texts[text].outdated for text in range(self._translation.head, len(texts)))
+        ) and all(text in said or texts[text].outdated for text in range(self._translation.head, len(texts)))
 
     def rebuilt(self) -> Mended:
         """The body built like that of the source; parts that are built alike stay as they were written."""

@@ -1,17 +1,17 @@
 """The files of a guide after work on translations, page by page, and the memory that knows what was done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from compiler import yaml_edits
 from compiler.source import Tree
 from compiler.translation.exchange.cutting import PagePair
 from compiler.translation.exchange.remembering import learnt
-from compiler.translation.exchange.rewriting import Work, WouldBreak, new_page, rewritten_page
+from compiler.translation.exchange.rewriting import Rewritten, Work, WouldBreak, new_page, rewritten_page
 from compiler.translation.exchange.short_texts import ShortText
 from compiler.translation.exchange.slots import Slot
 from compiler.translation.exchange.units import Accepted
-from compiler.translation.memory import Memory
+from compiler.translation.memory import Entry, Memory
 
 
 @dataclass(slots=True)
@@ -24,29 +24,49 @@ class Plan:
 
     def page(self, page: PagePair, path: str, work: Work) -> None:
         """Plan the work on one page, whose translation is, or will be, at ``path``."""
+        missing = 0 if page.translation else len(page.source.passages) - len(work.texts)
+        if missing:
+            self._remark(path, f"waits for {missing} of {len(page.source.passages)} texts; the memory keeps the others")
+            self._keep_drafts(page, work, work.texts)
+            return
         try:
-            if page.translation is not None:
-                rewritten = rewritten_page(page, page.translation, work, self.memory)
-            elif missing := len(page.source.passages) - len(work.texts):
-                remark = f"waits for {missing} of {len(page.source.passages)} texts; the memory keeps the others"
-                self.remarks.append((path, remark))
-                return
-            else:
-                rewritten = new_page(page, path, work)
+            rewritten = self._rewritten(page, path, work)
         except WouldBreak:
-            self.remarks.append((path, "left as it is, because it would not read as it should; change it by hand"))
+            self._remark(path, "left as it is, because it would not read as it should; change it by hand")
+            self._keep_drafts(page, work, work.texts)
             return
         self.files[path] = rewritten.text
+        self._keep_drafts(page, work, rewritten.homeless)
         for place in rewritten.homeless:
-            words = page.source.passages[place].text
-            self.remarks.append(
-                (path, f"built otherwise than its source; put it in by hand: {work.texts[place]} ({words})")
+            fix = (
+                "built otherwise than its source; put in by hand, and then run guide translate stamp"
+                if page.target(place)
+                else "waits for the rest of its list, box or table; the memory keeps it"
             )
+            self._remark(path, f"{fix}: {work.texts[place]}")
 
     def text(self, tree: Tree, language: str, text: ShortText, words: str) -> None:
         """Plan the translation of a short text."""
         before = self.files.get(text.path, tree.texts[text.path])
         self.files[text.path] = yaml_edits.with_text(before, (*text.key_path, language), words)
+
+    def _rewritten(self, page: PagePair, path: str, work: Work) -> Rewritten:
+        if page.translation is None:
+            return new_page(page, path, work)
+        return rewritten_page(page, page.translation, work, self.memory)
+
+    def _keep_drafts(self, page: PagePair, work: Work, waiting: Collection[int]) -> None:
+        """Let the memory know what waits, and forget what does so no longer."""
+        self.memory = self.memory.without({page.drafted_as(place) for place in work.by}).with_entries(
+            {
+                page.drafted_as(place): Entry(page.source.written(place), work.texts[place], work.by[place])
+                for place in waiting
+                if not page.target(place)
+            }
+        )
+
+    def _remark(self, path: str, sentence: str) -> None:
+        self.remarks.append((path, sentence))
 
 
 def plan_work(tree: Tree, language: str, slots: Sequence[Slot], accepted: Accepted, memory: Memory) -> Plan:

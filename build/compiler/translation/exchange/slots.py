@@ -43,7 +43,7 @@ class Slot:
 
     @property
     def is_draft(self) -> bool:
-        """Whether only the memory has a translation, because the page waits for the rest of its own."""
+        """Whether only the memory has a translation yet, because the page waits for the rest of it."""
         return bool(self.unit.target) and self.page is not None and not self.page.target(self.place)
 
 
@@ -97,7 +97,7 @@ def _unfit(original: PageSource, translation: PageSource | None, source: str) ->
     if origin is None:
         return (
             f"{translation.path}: left out, because it does not say what it is a translation of; "
-            f"run guide translate stamp --topic {translation.id}"
+            f"run guide translate stamp {translation.language} --topic {translation.id}"
         )
     return "" if origin.source == source else f"{translation.path}: left out, because it was made from {origin.source}"
 
@@ -107,7 +107,7 @@ def _page_unit(page: PagePair, place: int, state: PassageState, memory: Memory) 
     kind = f"#{state.passage.kind}" if state.passage.block == HEAD else ""
     unit = Unit(f"{page.source.page.id}{kind}", source)
     if state.state == "missing":
-        known = memory.entries.get(state.passage.digest)
+        known = memory.entries.get(page.drafted_as(place))
         if known is None or not known.translation or known.source != source:
             return unit
         return replace(unit, target=known.translation, state=known.by)

@@ -99,13 +99,14 @@ def test_gettext_accepts_the_po_file(tmp_path: Path) -> None:
 
 def test_pofilter_finds_nothing_that_breaks(tmp_path: Path) -> None:
     tests = ["--gnome", "--test=escapes", "--test=newlines", "--test=tabs", "--test=urls", "--test=xmltags"]
-    command = [sys.executable, "-m", "translate.filters.pofilter", "--progress=none", *tests, written(tmp_path, "po")]
+    pofilter = [sys.executable, "-m", "translate.filters.pofilter", "--progress=none"]
+    command = [*pofilter, *tests, str(written(tmp_path, "po"))]
     checked = subprocess.run(command, capture_output=True, check=True, text=True)
     assert "(pofilter)" not in checked.stdout
 
 
 def test_translate_toolkit_reads_the_xliff_file_as_it_is_meant(tmp_path: Path) -> None:
-    units = Xliff2File.parsefile(str(written(tmp_path, "xliff"))).units
+    units = Xliff2File.parsefile(str(written(tmp_path, "xliff"))).units  # type: ignore[no-untyped-call]
     assert [unit.istranslated() for unit in units] == [True, False, False, False, True]
     assert [unit.isfuzzy() for unit in units] == [False, False, True, True, False]
 

@@ -1,0 +1,37 @@
+"""What has changed in a sentence, word by word; never in the middle of what readers see as one letter."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+import regex
+
+# Scripts that put no blanks between words are compared letter by letter.
+_UNSPACED = r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Han}\p{Hiragana}\p{Katakana}]"
+_LETTER = rf"(?!{_UNSPACED})(?=[\p{{L}}\p{{N}}])\X"
+_PIECE = regex.compile(rf"\s+|(?:{_LETTER})+(?:['’-](?:{_LETTER})+)*|\X")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A piece of text that is in both versions, only in the old one, or only in the new one."""
+
+    kind: Literal["same", "old", "new"]
+    text: str
+
+
+def word_diff(before: str, now: str) -> tuple[Change, ...]:
+    """The pieces of both texts in reading order, what is gone before what is new."""
+    return tuple(_changes(_PIECE.findall(before), _PIECE.findall(now)))
+
+
+def _changes(before: Sequence[str], now: Sequence[str]) -> Iterator[Change]:
+    for operation, first, last, start, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if operation == "equal":
+            yield Change("same", "".join(now[start:end]))
+            continue
+        if first < last:
+            yield Change("old", "".join(before[first:last]))
+        if start < end:
+            yield Change("new", "".join(now[start:end]))
