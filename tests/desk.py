@@ -1,6 +1,6 @@
 """A page and its translation on the desks of people who edit them at random; it knows what really happened to each."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -9,7 +9,7 @@ from random import Random
 from compiler.source import PageSource
 from compiler.translation.aligning import Pair
 from compiler.translation.comparing import Comparison, compare
-from compiler.translation.likeness import is_version
+from compiler.translation.likeness import likeness
 from compiler.translation.passages import passages
 from compiler.translation.restamping import all_pairs, restamp
 from compiler.translation.reviewing import reviewed
@@ -112,13 +112,9 @@ class Desk:
 
     def rewrite(self, place: int, length: int, by: list[Original]) -> None:
         """Exchange originals for others whose words still tell where they come from."""
-        recognised = (
-            any(is_version(text, original.text) for text in self.stamped[bond])
-            for original in by
-            for bond in original.bonds
-        )
-        if len(self.originals) - length >= 2 and all(recognised) and all(len(original.words) >= 3 for original in by):
-            self.originals[place : place + length] = by
+        after = [*self.originals[:place], *by, *self.originals[place + length :]]
+        if len(after) >= 3 and all(self.is_recognised(original, after, self.stamped) for original in by):
+            self.originals = after
 
     # What people do to the translation by hand.
 
@@ -151,12 +147,28 @@ class Desk:
 
     def reword(self, place: int, length: int, by: list[Rendering]) -> None:
         """Exchange renderings for others whose words still tell where they come from; nobody has read those yet."""
-        recognised = (is_version(self.said[bond], rendering.text) for rendering in by for bond in rendering.bonds)
-        is_long = all(len(rendering.words) >= 3 for rendering in by)
-        if len(self.renderings) - length >= 2 and is_long and all(recognised):
-            self.renderings[place : place + length] = by
+        after = [*self.renderings[:place], *by, *self.renderings[place + length :]]
+        said = {bond: [text] for bond, text in self.said.items()}
+        if len(after) >= 3 and all(self.is_recognised(rendering, after, said) for rendering in by):
+            self.renderings = after
             for rendering in by:
                 self.touch(rendering.bonds)
+
+    def is_recognised(
+        self,
+        paragraph: Original | Rendering,
+        beside: Sequence[Original | Rendering],
+        stamped: Mapping[int, list[str]],
+    ) -> bool:
+        """Whether the words of a paragraph tell all that it comes from; a part has to tell more clearly."""
+        is_joined = len(paragraph.bonds) > 1
+        is_split = sum(not paragraph.bonds.isdisjoint(other.bonds) for other in beside) > 1
+        enough = 0.75 if is_joined or is_split else 0.4
+        return (
+            not (is_joined and is_split)
+            and len(paragraph.words) >= 3
+            and all(max(likeness(text, paragraph.text) for text in stamped[bond]) >= enough for bond in paragraph.bonds)
+        )
 
     def touch(self, bonds: frozenset[int]) -> None:
         """What was stamped together was read together, and is no longer what was read."""
@@ -235,7 +247,7 @@ class Desk:
     def has_lost_originals(self) -> bool:
         """Whether something that was stamped is in the source no more."""
         stamped = (text for texts in self.stamped.values() for text in texts)
-        return any(not any(is_version(text, original.text) for original in self.originals) for text in stamped)
+        return any(all(likeness(text, original.text) < 0.4 for original in self.originals) for text in stamped)
 
     def renderings_of(self, original: Original) -> list[Rendering]:
         return [rendering for rendering in self.renderings if rendering.bonds & original.bonds]

@@ -1,7 +1,7 @@
 """Where everything that is translated stands: pages, the short texts of YAML files, and the interface's phrases."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from compiler.parsing import CONTACTS, EVENTS, GLOSSARY_FILE, NOTICES
@@ -14,8 +14,9 @@ from compiler.status.standing import Item, Kind, Level, Piece, Standing, standin
 from compiler.translation.exchange import short_texts
 from compiler.translation.exchange.short_texts import ShortText, texts_between
 from compiler.translation.memory import Memory
+from compiler.translation.passages import Passage, passages
 from compiler.translation.stamps import provenance
-from compiler.translation.states import PassageState, page_state
+from compiler.translation.states import PassageState, state_of
 
 _KINDS: Mapping[str, Kind] = {CONTACTS: "contact", NOTICES: "notice", EVENTS: "event"}
 
@@ -53,11 +54,11 @@ class _Surveyor:
     def pages(self) -> Iterator[Item]:
         """An item for each topic, contact, notice and event that has a page."""
         for ranked in by_priority(self.tree):
-            pages = {page.language: page for page in ranked.subject.pages}
             original = _original(ranked.subject, self.tree.source_language)
             if original is not None:
+                pages = _Pages(original, {page.language: page for page in ranked.subject.pages})
                 others = [language for language in self.tree.languages if language != original.language]
-                standings = {language: self._page(original, pages, language) for language in others}
+                standings = {language: self._page(pages, language) for language in others}
                 id_ = ranked.subject.page_id
                 kind = _KINDS.get(id_.partition("/")[0], "topic")
                 yield Item(id_, kind, ranked.level, original.title or id_, standings)
@@ -99,18 +100,31 @@ class _Surveyor:
             return Piece(text.source, "changed", before=previous or None)
         return Piece(text.source, "current", state)
 
-    def _page(self, original: PageSource, pages: Mapping[str, PageSource], language: str) -> Standing:
-        page = pages.get(language)
-        if page is None:
-            state = page_state(original, None)
-            path = original.path.removesuffix(f"{original.language}.md") + f"{language}.md"
-            return standing(path, (_page_piece(passage, None) for passage in state.sources), begun=False)
-        origin = provenance(page)
-        source = pages.get(origin.source, original) if origin else original
-        memory = self.memories[language]
-        state = page_state(source, page, memory)
+    def _page(self, pages: "_Pages", language: str) -> Standing:
+        page, memory = pages.by_language.get(language), self.memories[language]
+        state = state_of(pages.source_of(page), page, memory)
         pieces = (_page_piece(passage, memory) for passage in state.sources)
+        if page is None:
+            path = f"{pages.original.path.removesuffix(f'{pages.original.language}.md')}{language}.md"
+            return standing(path, pieces, begun=False)
         return standing(page.path, pieces, stamped=state.stamped)
+
+
+@dataclass(frozen=True)
+class _Pages:
+    """The pages of a subject, the one that was written first, and the passages of those that others are made from."""
+
+    original: PageSource
+    by_language: Mapping[str, PageSource]
+    cut: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+
+    def source_of(self, page: PageSource | None) -> tuple[Passage, ...]:
+        """The passages that a page was made from, or is to be made from."""
+        origin = provenance(page) if page else None
+        source = self.by_language.get(origin.source, self.original) if origin else self.original
+        if source.language not in self.cut:
+            self.cut[source.language] = passages(source)
+        return self.cut[source.language]
 
 
 def _original(subject: Subject, source_language: str) -> PageSource | None:
@@ -120,8 +134,8 @@ def _original(subject: Subject, source_language: str) -> PageSource | None:
     return pages.get(source_language) or next(originals, None)
 
 
-def _page_piece(passage: PassageState, memory: Memory | None) -> Piece:
-    known = [memory.source_of(digest) for digest in passage.before] if memory else []
+def _page_piece(passage: PassageState, memory: Memory) -> Piece:
+    known = [memory.source_of(digest) for digest in passage.before]
     before = " ".join(filter(None, known)) or None
     return Piece(passage.passage.text, passage.state, passage.made, before)
 

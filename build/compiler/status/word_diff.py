@@ -10,7 +10,7 @@ import regex
 # Scripts that put no blanks between words are compared letter by letter.
 _UNSPACED = r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Han}\p{Hiragana}\p{Katakana}]"
 _LETTER = rf"(?!{_UNSPACED})(?=[\p{{L}}\p{{N}}])\X"
-_PIECE = regex.compile(rf"\s+|(?:{_LETTER})+(?:['’-](?:{_LETTER})+)*|\X")
+_PIECE = regex.compile(rf"(?:(?=\s)\X)+|(?:{_LETTER})+(?:['’-](?:{_LETTER})+)*|\X")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from compiler.translation.aligning import align
@@ -96,19 +97,17 @@ def _descent(
 def _likeness_of_sources(stamps: Iterable[Stamp], now: Sequence[Passage], recall: Recall | None) -> Likeness | None:
     if recall is None:
         return None
-    before = [digest for stamp in stamps for digest in stamp.sources]
-    return lambda one, other: likeness(recall.source_of(before[one]) or "", now[other].text)
+    digests = [digest for stamp in stamps for digest in stamp.sources]
+    before = cache(lambda place: recall.source_of(digests[place]) or "")
+    return lambda one, other: likeness(before(one), now[other].text)
 
 
 def _likeness_of_texts(stamps: Iterable[Stamp], now: Sequence[Passage], recall: Recall | None) -> Likeness | None:
     if recall is None:
         return None
-    before = [stamp.sources for stamp in stamps for _ in stamp.texts]
-
-    def said(sources: Iterable[str]) -> str:
-        return " ".join(recall.translation_of(digest) or "" for digest in sources)
-
-    return lambda one, other: likeness(said(before[one]), now[other].text)
+    made_from = [stamp.sources for stamp in stamps for _ in stamp.texts]
+    before = cache(lambda place: " ".join(recall.translation_of(digest) or "" for digest in made_from[place]))
+    return lambda one, other: likeness(before(one), now[other].text)
 
 
 def _kinds(texts: Sequence[Passage], texts_from: Sequence[Descent]) -> Mapping[int, set[Kind]]:

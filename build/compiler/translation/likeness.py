@@ -1,6 +1,9 @@
 """How much two texts look like versions of one another: by the pieces of words they share, so in any script."""
 
+from functools import lru_cache
+
 _WIDTH = 5  # characters; a piece is mostly a word with its ending
+_REMEMBERED = 1024  # texts; each is compared with all others of its page
 
 
 def likeness(one: str, other: str) -> float:
@@ -10,6 +13,7 @@ def likeness(one: str, other: str) -> float:
     return len(first & second) / shorter if shorter else 0.0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _pieces(text: str) -> frozenset[str]:
     folded = " ".join(text.casefold().split())
     return frozenset(folded[start : start + _WIDTH] for start in range(max(len(folded) - _WIDTH, 0) + 1)) - {""}

@@ -35,7 +35,7 @@ Kind = Literal["title", "summary", "heading", "paragraph", "entry", "box", "cell
 DIGITS = 12  # hexadecimal; a guide has so few passages that two of them will not have the same digest by chance
 HEAD = -1  # the place of what stands above the blocks: title and summary
 
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?!contact:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,15 @@ class PageState:
 
 def page_state(source: PageSource, translation: PageSource | None, recall: Recall | None = None) -> PageState:
     """Where ``translation`` stands compared with the page it was made from; without one, everything is missing."""
-    wanted = passages(source)
+    return state_of(passages(source), translation, recall)
+
+
+def state_of(sources: tuple[Passage, ...], translation: PageSource | None, recall: Recall | None = None) -> PageState:
+    """Where a translation of these passages stands."""
     if translation is None:
-        return PageState(tuple(PassageState(passage, "missing") for passage in wanted))
+        return PageState(tuple(PassageState(passage, "missing") for passage in sources))
     origin = provenance(translation)
-    return compared_state(compare(wanted, passages(translation), origin, recall), origin)
+    return compared_state(compare(sources, passages(translation), origin, recall), origin)
 
 
 def compared_state(comparison: Comparison, origin: Provenance | None) -> PageState:
