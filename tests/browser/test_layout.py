@@ -1,7 +1,6 @@
 """Nothing is cut off on the smallest phone with the largest letters and the longest words, whichever way they run."""
 
 import io
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,17 +10,14 @@ from playwright.sync_api import Playwright
 
 import served as server
 import tour
-from guide.settings import Settings, encode
+from guide.settings import Settings
 from guide.ui.routes import address
-from phone import Phone, launch
+from phone import Phone, launch, remember
 from pseudo import write_pseudo
 
 WIDTH = 320
 LONG = 7000
 """The height of a screen on which nothing has to be scrolled, in logical pixels."""
-
-PAUSE = 300
-"""How long a screen has to stand still until it is looked at, in milliseconds."""
 
 EDGE = 4
 """How near to the edge of the screen words may come, and how far into each other, in logical pixels."""
@@ -51,8 +47,7 @@ def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def small(playwright: Playwright, profile: Path, pseudo: str, request: pytest.FixtureRequest) -> Iterator[Phone]:
     """A phone that is as narrow as any, in one of the languages, with letters of twice the size."""
     context = launch(playwright, profile, WIDTH, LONG)
-    kept = json.dumps(encode(Settings(language=request.param, text_size=2.0)))
-    context.add_init_script(f"localStorage.setItem('flutter.settings', {json.dumps(kept)})")
+    remember(context, Settings(language=request.param, text_size=2.0))
     phone = Phone(context.pages[0], pseudo)
     phone.open(f"/{request.param}")
     yield phone
@@ -64,22 +59,12 @@ def test_no_words_leave_the_screen_or_run_into_others(small: Phone) -> None:
     faults = []
     for place in tour.PLACES:
         small.move(address(place.within(language)))
-        leaves = _leaves(small)
+        small.rest()
+        leaves: list[Leaf] = small.page.evaluate(LEAVES)
         faults += [f"{tour.name(place)}: {fault}" for fault in (*_outside(leaves), *_overlapping(leaves))]
         if _touches_the_edge(small.page.screenshot()):
             faults.append(f"{tour.name(place)}: something is drawn at the edge")
     assert faults == []
-
-
-def _leaves(phone: Phone) -> list[Leaf]:
-    """What there is to read once the screen stands still."""
-    before: list[Leaf] = []
-    while True:
-        phone.page.wait_for_timeout(PAUSE)
-        leaves: list[Leaf] = phone.page.evaluate(LEAVES)
-        if leaves and leaves == before:
-            return leaves
-        before = leaves
 
 
 def _outside(leaves: list[Leaf]) -> Iterator[str]:
