@@ -26,6 +26,11 @@ def client() -> Path:
     return repository() / "app" / "guide"
 
 
+def fonts() -> Path:
+    """The fonts that travel with the app."""
+    return repository() / "app" / "assets" / "fonts"
+
+
 def locales() -> Path:
     """The catalogues of the interface's phrases, one folder a language."""
     return repository() / "locales"

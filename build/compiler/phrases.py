@@ -25,13 +25,23 @@ def template_file(locales: Path) -> Path:
 
 def compile_phrases(locales: Path, language: str) -> bytes | None:
     """The catalogue of a language, or of the language it is a form of; None when neither is translated."""
-    for candidate in (language, base_language(language)):
-        file = catalogue_file(locales, candidate)
+    for file in _files(locales, language):
         if file.is_file():
             compiled = BytesIO()
             write_mo(compiled, read_catalogue(file))
             return compiled.getvalue()
     return None
+
+
+def has_catalogue(locales: Path, language: str) -> bool:
+    """Whether a language, or the language it is a form of, has a catalogue."""
+    return any(file.is_file() for file in _files(locales, language))
+
+
+def read_phrases(locales: Path, language: str) -> Catalog:
+    """The messages of a language, or of the language it is a form of; none when neither has a catalogue."""
+    found = (read_catalogue(file) for file in _files(locales, language) if file.is_file())
+    return next(found, Catalog())
 
 
 def read_catalogue(file: Path) -> Catalog:
@@ -43,3 +53,7 @@ def read_catalogue(file: Path) -> Catalog:
         raise UsageError(f"{file}: expected a gettext catalogue in UTF-8, found: {error}") from None
     except OSError as error:
         raise UsageError(f"{file}: cannot be read ({error.strerror}); run guide locales extract") from None
+
+
+def _files(locales: Path, language: str) -> tuple[Path, ...]:
+    return tuple(catalogue_file(locales, candidate) for candidate in dict.fromkeys((language, base_language(language))))

@@ -1,4 +1,4 @@
-"""``guide new topic``, ``contact``, ``notice`` and ``event``."""
+"""``guide new topic``, ``contact``, ``notice``, ``event`` and ``language``."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,12 +6,16 @@ from pathlib import Path
 
 import click
 
+from compiler import catalogues, locations
 from compiler.errors import UsageError
 from compiler.facts import Facts, read_facts
 from compiler.files import write_beside
+from compiler.names import canonical_tag, is_tag
 from compiler.options import content_option
+from compiler.phrases import has_catalogue, template_file
 from compiler.reading import GUIDE_FILE, Unreadable, decode
 from compiler.scaffolding.drafts import dates, drafts, page_languages, period, start
+from compiler.scaffolding.languages import known, told, with_language
 
 _languages = click.option(
     "--language", multiple=True, help="A language to begin a page in; several times.  [default: the source]"
@@ -66,6 +70,39 @@ def notice_command(
 def event_command(id: str, title: str, moment: str, language: tuple[str, ...], content: Path) -> None:  # noqa: A002
     """Begin the event ID, such as language-cafe. Nothing is overwritten."""
     _begin("event", id, title, language, start(moment), content)
+
+
+@click.command("language")
+@click.argument("tag")
+@content_option
+def language_command(tag: str, content: Path) -> None:
+    """Add a language to the guide by its tag (BCP 47), such as ti. What is not translated yet is shown as a gap."""
+    language = canonical_tag(tag)
+    _check_new(language, _guide(content), content / GUIDE_FILE)
+    _add_language(content / GUIDE_FILE, language)
+    phrases = locations.locales()
+    if template_file(phrases).is_file() and not has_catalogue(phrases, language):
+        click.echo(f"Wrote {catalogues.update(phrases, language)}")
+    for line in told(known(language, locations.fonts())):
+        click.echo(line)
+    click.echo(f"What to translate first: guide status {language}")
+
+
+def _check_new(language: str, guide: Facts, file: Path) -> None:
+    if not is_tag(language):
+        raise UsageError(f"{language}: expected a language tag, such as ti or zh-Hans")
+    if "languages" not in guide.data:
+        raise UsageError(f"{file}: expected languages; run guide check")
+    if language in guide.data["languages"]:
+        raise UsageError(f"{language}: one of the guide's languages already; nothing was changed")
+
+
+def _add_language(file: Path, language: str) -> None:
+    before = file.read_bytes()
+    text = before.decode("utf-8-sig")
+    mark = before.removesuffix(text.encode())
+    write_beside(file, mark + with_language(text, language).encode())
+    click.echo(f"Wrote {file}")
 
 
 def _begin(

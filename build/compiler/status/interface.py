@@ -5,8 +5,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from compiler.names import base_language
-from compiler.phrases import catalogue_file, read_catalogue, template_file
+from compiler.phrases import read_catalogue, read_phrases, template_file
 from compiler.status.standing import Piece
 
 PHRASES_LANGUAGE = "en"  # of the phrases in the source; needs no translation
@@ -16,19 +15,10 @@ def phrase_pieces(locales: Path, language: str) -> Iterator[Piece]:
     """Each phrase of the interface as a piece; none when there are no phrases to translate."""
     template = template_file(locales)
     if template.is_file():
-        catalogue = _catalogue(locales, language)
+        catalogue = read_phrases(locales, language)
         for message in read_catalogue(template):
             if message.id:
                 yield _piece(message, catalogue)
-
-
-def _catalogue(locales: Path, language: str) -> Catalog:
-    """The phrases of a language, or of the language it is a form of; none when neither is translated."""
-    for candidate in (language, base_language(language)):
-        file = catalogue_file(locales, candidate)
-        if file.is_file():
-            return read_catalogue(file)
-    return Catalog()
 
 
 def _piece(message: Message, catalogue: Catalog) -> Piece:
