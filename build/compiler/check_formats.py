@@ -32,13 +32,14 @@ def told(problem: Problem) -> Iterator[str]:
 def summary(problems: Sequence[Problem]) -> str:
     """How many problems there are of each level."""
     counts = Counter(problem.level for problem in problems)
-    told = [_number(counts["error"], "error"), _number(counts["warning"], "warning")]
+    told = [counted(counts["error"], "error"), counted(counts["warning"], "warning")]
     if counts["advice"]:
-        told.append(f"{_number(counts['advice'], 'piece')} of advice")
+        told.append(f"{counted(counts['advice'], 'piece')} of advice")
     return ", ".join(told)
 
 
-def _number(count: int, thing: str) -> str:
+def counted(count: int, thing: str) -> str:
+    """So many things, in words."""
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 

@@ -14,7 +14,13 @@ from compiler.opening import open_command
 from compiler.options import content_option
 from compiler.pipeline import compile_guide
 from compiler.relocation.commands import move_command, remove_command
-from compiler.scaffolding.commands import contact_command, event_command, notice_command, topic_command
+from compiler.scaffolding.commands import (
+    contact_command,
+    event_command,
+    language_command,
+    notice_command,
+    topic_command,
+)
 from compiler.searching import search_command
 from compiler.status.command import status_command
 from compiler.translation.commands import review_command, stamp_command
@@ -91,6 +97,7 @@ new.add_command(topic_command)
 new.add_command(contact_command)
 new.add_command(notice_command)
 new.add_command(event_command)
+new.add_command(language_command)
 
 
 @main.group()

@@ -19,7 +19,7 @@ def ship_index(bundle: Bundle, folder: Path) -> int:
         open_index(folder, revision).close()
     except IndexUnusable:
         try:
-            build_index(folder, revision, pages)
+            build_index(folder, revision, pages, bundle.guide.source_language)
         except OSError as error:
             raise UsageError(f"{error.filename or folder}: cannot be written ({error.strerror})") from None
     return len(pages)

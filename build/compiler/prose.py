@@ -78,7 +78,7 @@ def _head(page: PageSource) -> Iterator[Passage]:
         yield Passage("heading", page.title, line, line)
     if summary := page.front_matter.data.get("summary"):
         line = page.front_matter.place("summary").line
-        yield Passage("paragraph", summary, line, line)
+        yield Passage("label", summary, line, line)
 
 
 def _short_texts(tree: Tree) -> Iterator[Stretch]:
@@ -86,4 +86,4 @@ def _short_texts(tree: Tree) -> Iterator[Stretch]:
         for language, text in texts.by_language.items():
             if language in tree.languages:
                 line = texts.facts.place(*texts.key_path, language).line
-                yield Stretch(texts.facts.path, language, Passage("paragraph", text, line, line))
+                yield Stretch(texts.facts.path, language, Passage("label", text, line, line))

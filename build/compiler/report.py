@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from compiler.catalogues import Remark
-from compiler.check_formats import told
+from compiler.check_formats import counted, told
 from compiler.pipeline import Compilation, Counts
 from compiler.problems import Problem
 
@@ -65,8 +65,4 @@ def _below(problems: Iterable[Problem], content: Path | None) -> list[Problem]:
 
 
 def _told(name: str, count: int) -> str:
-    return f"{count / 1024:.0f} KiB" if name == "bytes" else _number(count, name.removesuffix("s"))
-
-
-def _number(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+    return f"{count / 1024:.0f} KiB" if name == "bytes" else counted(count, name.removesuffix("s"))

@@ -85,7 +85,7 @@ def _open_index(bundle: Bundle) -> SearchIndex:
         except IndexUnusable:
             continue
     try:
-        refresh_index(folder, revision, findable(bundle), shipped)
+        refresh_index(folder, revision, findable(bundle), shipped, bundle.guide.source_language)
         return open_index(folder, revision)
     except (OSError, IndexUnusable) as error:
         raise UsageError(f"{folder}: the search index cannot be kept there ({error})") from None

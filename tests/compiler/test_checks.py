@@ -53,6 +53,7 @@ def test_any_text_ends_in_a_report(page: str, phone: str, other: str) -> None:
 
 
 @given(st.text(max_size=40))
+@settings(deadline=None)
 def test_any_address_is_judged(target: str) -> None:
     with suppress(OddAddress):
         check_address(f"https://{target}")

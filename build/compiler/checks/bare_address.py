@@ -1,7 +1,8 @@
 """Web addresses in the text that cannot be tapped."""
 
-import re
 from collections.abc import Iterator
+
+import regex
 
 from compiler.edits import edit_at
 from compiler.problems import Fault, Finding
@@ -10,7 +11,7 @@ from compiler.source import Tree
 from compiler.web_addresses import without_afterthought
 
 # A link with a blank in it, or its brackets exchanged, has a check of its own.
-_NO_HALF_LINK = re.compile(rf"(?<!\]\()(?<!\] \()(?<!\)\[)(?:{ADDRESS.pattern})", re.IGNORECASE)
+_NO_HALF_LINK = regex.compile(rf"(?<!\]\s*\()(?<!\)\[)(?:{ADDRESS.pattern})", regex.IGNORECASE)
 
 
 def find(tree: Tree) -> Iterator[Finding]:
@@ -25,8 +26,9 @@ def find(tree: Tree) -> Iterator[Finding]:
 
 
 def _fault(tree: Tree, stretch: Stretch, written: str, offset: int) -> Fault:
-    link = f"<{written}>" if "://" in written else f"[{written}](https://{written})"
+    message = f"{written} cannot be tapped"
     place = place_of(tree, stretch, written, offset)
-    is_in_text = stretch.passage.kind in ("paragraph", "cell") and stretch.path.endswith(".md")
-    edit = edit_at(tree.texts, stretch.path, place, written, link) if is_in_text else None
-    return Fault(place, f"{written} cannot be tapped", f"write {link}", edit)
+    if stretch.passage.kind == "label":
+        return Fault(place, message, "there are no links here; write it as a link in the text")
+    link = f"<{written}>" if "://" in written else f"[{written}](https://{written})"
+    return Fault(place, message, f"write {link}", edit_at(tree.texts, stretch.path, place, written, link))

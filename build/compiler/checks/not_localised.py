@@ -14,10 +14,19 @@ from compiler.source import Tree
 
 _DIGIT = re.compile(r"[0-9]")
 _DATE = re.compile(
-    r"(?<![\w./-])(?:([0-9]{1,2})([./-])([0-9]{1,2})\2((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})([./-])([0-9]{1,2})\6([0-9]{1,2}))(?![\w/-])"
+    r"""(?<![\w./-])
+    (?: (?P<first>[0-9]{1,2}) (?P<sign>[./-]) (?P<second>[0-9]{1,2}) (?P=sign) (?P<year>(?:19|20)[0-9]{2})
+      | (?P<year_first>(?:19|20)[0-9]{2}) (?P<its_sign>[./-]) (?P<month>[0-9]{1,2}) (?P=its_sign) (?P<day>[0-9]{1,2})
+    )(?![\w/-])""",
+    re.VERBOSE,
 )
+# Thousands with or without cents, or whatever has two decimals and is money.
 _AMOUNT = re.compile(
-    r"(?<![\w.,])[0-9]{1,3}(?:(?:[.,][0-9]{3})+(?:[.,][0-9]{1,2})?|[0-9]*[.,][0-9]{2}(?=\s?(?:€|EUR|Euro)))(?![0-9]|[.,][0-9])"
+    r"""(?<![\w.,])[0-9]{1,3}
+    (?: (?:[.,][0-9]{3})+ (?:[.,][0-9]{1,2})?
+      | [0-9]*[.,][0-9]{2} (?=\s?(?:€|EUR|[Ee]uro|євро|евро|يورو))
+    )(?![0-9]|[.,][0-9])""",
+    re.VERBOSE,
 )
 _CURRENCY = re.compile(r"\s?(?:€|EUR|[Ee]uro|євро|евро|يورو)")
 
@@ -35,27 +44,35 @@ def find(tree: Tree) -> Iterator[Finding]:
 
 
 def _dates(text: str, locale: Locale) -> Iterator[Complaint]:
-    pattern = locale.date_formats["short"].pattern
-    starts_with_year = pattern.lstrip("\u200f'")[0] in "yG"
-    separators = set(re.findall(r"[./-]", pattern))
+    pattern = locale.date_formats["short"].pattern.lstrip("\u200f'")
     for found in _DATE.finditer(text):
-        year_first = found[5] is not None
-        separator = found[6] or found[2]
-        if year_first == starts_with_year and separator in separators:
-            continue
-        yield found, _in_words(found, locale)
+        if not _fits(found, pattern):
+            yield found, _in_words(found, locale)
+
+
+def _fits(date_: "re.Match[str]", pattern: str) -> bool:
+    """Whether a date of digits is in the order, and with the signs between, of a pattern of CLDR."""
+    if (date_["its_sign"] or date_["sign"]) not in pattern:
+        return False
+    if date_["year_first"] or pattern[0] in "yG":
+        return date_["year_first"] is not None and pattern[0] in "yG"
+    # Where the month comes first, many write the day first none the less.
+    return pattern[0] != "d" or int(date_["second"]) <= 12
 
 
 def _in_words(found: "re.Match[str]", locale: Locale) -> str:
     """What to write instead; a guess where nobody can tell the day from the month."""
-    first, second, year = (found[7], found[8], found[5]) if found[5] else (found[1], found[3], found[4])
-    month, day = (int(first), int(second)) if found[5] or found[2] == "/" else (int(second), int(first))
-    if month > 12:
+    year, month, day = found["year_first"], found["month"], found["day"]
+    if not year:
+        year, month, day = found["year"], found["second"], found["first"]
+    if found["sign"] == "/":
+        month, day = day, month
+    if int(month) > 12:
         month, day = day, month
     try:
-        written = format_date(date(int(year), month, day), "long", locale=locale)
+        written = format_date(date(int(year), int(month), int(day)), "long", locale=locale)
     except ValueError:
-        return "there is no such day"
+        return "write the day, the name of the month and the year"
     return f"write {written}, if that is the day"
 
 

@@ -19,7 +19,11 @@ def find(tree: Tree) -> Iterator[Finding]:
     identifiers = _identifiers(tree)
     for stretch in stretches(tree):
         identify = identifiers.get(stretch.language)
-        if identify and stretch.passage.kind == "paragraph" and (language := _other_language(stretch, identify)):
+        if (
+            identify
+            and stretch.passage.kind in ("paragraph", "label")
+            and (language := _other_language(stretch, identify))
+        ):
             message = f"this text is in the language {language}, and the page in {stretch.language}"
             place = place_of(tree, stretch, stretch.text.partition("\n")[0])
             yield Finding(stretch.path, Fault(place, message, "translate it, or remove it"))

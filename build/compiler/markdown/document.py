@@ -31,7 +31,7 @@ class Title:
 class Passage:
     """A stretch of text as readers see it, and the lines of the file it was written in, the last one included.
 
-    A label is the title of a box, or the words that stand for a picture.
+    A label is text without Markdown: the title of a box, the words that stand for a picture, a summary.
     """
 
     kind: PassageKind

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import click
 
+from compiler.errors import UsageError
 from compiler.options import content_option
 from compiler.parsing import REDIRECTS_FILE, parse_tree
-from compiler.reading import read_files
+from compiler.reading import Unreadable, decode, read_files
 from compiler.relocation.carrying_out import carry_out
 from compiler.relocation.change import Change
 from compiler.relocation.choosing import moving, removing
 from compiler.relocation.planning import Plan, plan
 from compiler.source import Tree
+from compiler.translation.memory import FOLDER
 
 _dry_run = click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 
@@ -54,10 +56,18 @@ def _inside(name: str, content: Path) -> str:
 def _carry_out(content: Path, change: Callable[[Tree], Change], *, dry_run: bool, keep_addresses: bool = True) -> None:
     files = read_files(content)
     tree = parse_tree(files)
-    planned = plan(files, tree, change(tree), keep_addresses=keep_addresses)
+    planned = plan(files, tree, change(tree), memories=_memories(content), keep_addresses=keep_addresses)
     if not dry_run:
         carry_out(content, planned)
     _report(planned, content, dry_run)
+
+
+def _memories(content: Path) -> dict[str, str]:
+    files = sorted((content / FOLDER).glob("*.po"))
+    try:
+        return {file.relative_to(content).as_posix(): decode(file.read_bytes()) for file in files}
+    except Unreadable as error:
+        raise UsageError(f"{content / FOLDER}: a file cannot be read ({error.fault.message})") from None
 
 
 def _report(planned: Plan, content: Path, dry_run: bool) -> None:

@@ -15,6 +15,7 @@ from compiler.relocation import redirects
 from compiler.relocation.change import Change
 from compiler.relocation.comparing import says_the_same
 from compiler.relocation.edits import Edit, edited
+from compiler.relocation.memories import followed
 from compiler.relocation.references import References, Surroundings
 from compiler.source import Tree
 
@@ -33,9 +34,12 @@ class Plan:
     redirects: str | None = None
 
 
-def plan(files: Files, tree: Tree, change: Change, *, keep_addresses: bool = True) -> Plan:
+def plan(
+    files: Files, tree: Tree, change: Change, *, memories: Mapping[str, str] | None = None, keep_addresses: bool = True
+) -> Plan:
     """The plan of a change; with ``keep_addresses`` the old addresses of pages lead on to the new ones.
 
+    ``memories`` are the files of the translation memory, path -> text, which follow as far as they can.
     Raises UsageError, naming the places, when something would dangle or cannot be rewritten.
     """
     problems = run_checks(tree, BUILDING)
@@ -46,6 +50,8 @@ def plan(files: Files, tree: Tree, change: Change, *, keep_addresses: bool = Tru
     after = parse_tree(_moved(files, change, texts, led_on))
     _refuse_errors(tuple(_new(problems, run_checks(after, BUILDING), change)), change)
     _compare(tree, after, references)
+    remembered = {path: followed(text, change) for path, text in (memories or {}).items()}
+    texts |= {path: text for path, text in remembered.items() if text != (memories or {})[path]}
     return Plan(change, texts, led_on)
 
 

@@ -214,3 +214,36 @@ def test_a_file_that_cannot_be_written_takes_everything_back(content: Path) -> N
     assert result.exit_code == 2
     assert "nothing was changed" in result.output
     assert said(content) == before
+
+
+def test_the_translation_memory_follows(content: Path) -> None:
+    memory = (
+        'msgctxt "living/money/0123456789ab"\nmsgid "Geld: [Konto](/living/money#konto), [Amt](contact:police)"\n'
+        'msgstr "Money: (/living/money) [account](/living/money#account)"\n\nmsgctxt "0123456789ab"\n'
+    )
+    write_content(content, {"guide.yaml": GUIDE, ".memory/en.po": memory.encode()})
+    guide(content, "move", "living/money", "bank")
+    guide(content, "move", "contacts/police", "contacts/police-110")
+    assert (content / ".memory/en.po").read_text() == (
+        'msgctxt "bank/0123456789ab"\nmsgid "Geld: [Konto](/bank#konto), [Amt](contact:police-110)"\n'
+        'msgstr "Money: (/living/money) [account](/bank#account)"\n\nmsgctxt "0123456789ab"\n'
+    )
+
+
+def test_a_translation_is_as_current_as_before(content: Path, tmp_path: Path) -> None:
+    source = (
+        "[Geld](/living/money) und [Polizei](contact:police)\n\n:::contact police\n:::\n\n![Tür](/media/door.png)\n"
+    )
+    translation = "---\ntitle: Arrive\ntranslation: {from: de, by: human}\n---\n" + source
+    write_content(content, {"guide.yaml": GUIDE, "arrive/de.md": PAGE + source, "arrive/en.md": translation})
+    assert guide(content, "translate", "stamp").exit_code == 0
+    guide(content, "move", "living/money", "bank")
+    guide(content, "move", "contacts/police", "contacts/police-110")
+    guide(content, "move", "media/door.png", "media/front.png")
+    guide(content, "move", "arrive", "living/arrive")
+    bundle = compile_guide(content, tmp_path / "out").bundle
+    assert bundle is not None
+    page = bundle.page("living/arrive", "en")
+    assert page is not None
+    assert page.changed == ()
+    assert "contact:police-110" in (content / "living/arrive/en.md").read_text()

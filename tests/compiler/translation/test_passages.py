@@ -44,6 +44,7 @@ SAME = [
     ("Zwei  Wörter\nund mehr.", "Zwei Wörter und mehr."),
     ("Das ist **wichtig**.", "Das ist wichtig."),
     ("Mehr [hier](/a).", "Mehr [hier](/b)."),
+    ("Mehr [hier](contact:a).", "Mehr [hier](contact:b)."),
     ("Scho\u0308n", "Sch\u00f6n"),
     ("a", "## a"),
     ("- a", "1. a"),

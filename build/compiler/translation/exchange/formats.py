@@ -1,7 +1,9 @@
 """The formats of translators' files: which there are, and which one a file is in."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from compiler.errors import UsageError
@@ -42,4 +44,12 @@ def read_job(file: Path) -> Job:
         raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
     if size > MAX_BYTES:
         raise UsageError(f"{file}: {size // 1_048_576} MiB; at most {MAX_BYTES // 1_048_576} MiB are read")
-    return xliff.read(file) if start.startswith(b"<") else po.read(file)
+    job = xliff.read(file) if start.startswith(b"<") else po.read(file)
+    _check_names(file, job)
+    return job
+
+
+def _check_names(file: Path, job: Job) -> None:
+    name, count = max(Counter(unit.name for unit in job.units).items(), key=itemgetter(1), default=(("", ""), 1))
+    if count > 1:
+        raise UsageError(f"{file}: expected each text once, found {count} of {name[0]}: {name[1]}; keep one of them")

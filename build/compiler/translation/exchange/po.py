@@ -39,7 +39,7 @@ def read(file: Path) -> Job:
     """The job in a file; raises UsageError when it holds none."""
     _check_strings(file)
     try:
-        catalogue = polib.pofile(str(file), encoding="utf-8", check_for_duplicates=True)
+        catalogue = polib.pofile(str(file), encoding="utf-8")
     except (OSError, ValueError, IndexError, KeyError) as error:
         reason = str(error).replace(f"{file} ", "")
         raise UsageError(f"{file}: expected a PO file, found: {reason}; save it again from your tool") from None
