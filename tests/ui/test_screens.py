@@ -1,7 +1,12 @@
+from datetime import date
+from pathlib import Path
+
 import flet as ft
 
+from bundles import PAGES, paragraph, write_bundle
 from device import Device, read
-from guide.library import Library
+from guide.bundle.model import Page, Translation
+from guide.library import Library, open_library
 from guide.settings import Settings, encode
 
 SEARCH, EMERGENCY, LANGUAGE = 1, 2, 3
@@ -70,6 +75,27 @@ async def test_a_machines_translation_says_so(library: Library) -> None:
     device = Device()
     await device.open(library, "/ar/first-steps/first-day")
     assert "A machine translated this text from الألمانية. Nobody has checked it yet." in device.texts()
+
+
+async def test_of_a_reviewed_page_only_what_a_machine_has_filled_since_says_so(tmp_path: Path) -> None:
+    reviewed = Page(
+        "first-steps/first-day",
+        "ar",
+        "اليوم الأول",
+        blocks=(paragraph("قرأته آدا."), paragraph("لم يقرأه أحد."), paragraph("قديم.")),
+        translation=Translation("de", "machine", "Ada", date(2026, 11, 22)),
+        changed=(2,),
+        machine_made=(1, 2),
+    )
+    pages = [page for page in PAGES if (page.id, page.language) != (reviewed.id, reviewed.language)]
+    library = open_library(write_bundle(tmp_path / "bundle", pages=[*pages, reviewed]), tmp_path, tmp_path / "data")
+    device = Device()
+    await device.open(library, "/ar/first-steps/first-day")
+    note = "A machine translated this text from الألمانية. Nobody has checked it yet."
+    texts = device.texts()
+    assert texts.count(note) == 2
+    assert texts.index("قرأته آدا.") < texts.index(note) < texts.index("لم يقرأه أحد.")
+    assert "Changed in الألمانية since it was translated" in texts
 
 
 async def test_a_missing_translation_is_shown_in_german_from_left_to_right_with_a_notice(library: Library) -> None:

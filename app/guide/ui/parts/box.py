@@ -16,12 +16,12 @@ def box(
     foreground: ft.Colors | None = None,
 ) -> ft.Control:
     """The content in a box. Icon and title say what it is about, so that the colour is not needed to know."""
-    head: list[ft.Control] = []
-    if icon is not None:
-        head.append(ft.Icon(icon, color=foreground))
+    inner = content
     if title:
-        head.append(ft.Text(title, theme_style=Style.TITLE_SMALL, color=foreground, expand=True))
-    inner = stack([ft.Row(head, spacing=8), content], 8) if head else content
+        words: ft.Control = ft.Text(title, theme_style=Style.TITLE_SMALL, color=foreground)
+        inner = stack([_beside(icon, words, foreground), content], 8)
+    elif icon is not None:
+        inner = _beside(icon, content, foreground)
     return ft.Container(
         inner,
         padding=GAP,
@@ -29,3 +29,8 @@ def box(
         border_radius=RADIUS,
         border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
     )
+
+
+def _beside(icon: ft.IconData | None, content: ft.Control, color: ft.Colors | None) -> ft.Control:
+    sign = [ft.Icon(icon, color=color)] if icon is not None else []
+    return ft.Row([*sign, ft.Container(content, expand=True)], spacing=12)

@@ -56,7 +56,9 @@ def frame(
     direction = reader.language.direction
     parts = [part if isinstance(part, Passage) else Passage(part, direction) for part in controls]
     column = stack(_part(position, part) for position, part in enumerate(parts))
-    content = ft.ResponsiveRow([ft.Container(column, col=_COLUMN, padding=GAP)], alignment=ft.MainAxisAlignment.CENTER)
+    # The bar above has room around its own content.
+    framed = ft.Container(column, col=_COLUMN, padding=ft.Padding.only(left=GAP, right=GAP, bottom=GAP, top=GAP / 4))
+    content = ft.ResponsiveRow([framed], alignment=ft.MainAxisAlignment.CENTER)
     scrolled = ft.Column([content], scroll=ft.ScrollMode.AUTO, expand=True)
     _scroll_to(scrolled, place.anchor)
     body = focus_group(scrolled, expand=True)

@@ -1,4 +1,4 @@
-"""The text of a page: its blocks, with steps to tick off and marks where the original has changed since."""
+"""The text of a page: its blocks, with steps to tick off and marks where a translation is out of date or unchecked."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +12,7 @@ from guide.library.steps import Step, steps_by_block
 from guide.ui.parts.blocks import shown
 from guide.ui.parts.changed import Changed
 from guide.ui.parts.frame import Passage
+from guide.ui.parts.machine_made import framed_machine_made
 from guide.ui.parts.steps import checklist
 from guide.ui.reader import Reader
 
@@ -24,6 +25,8 @@ def page_text(reading: Reading, reader: Reader) -> Iterator[Passage]:
     source = reader.library.language(reader.library.guide.source_language)
     for place, block in enumerate(page.blocks):
         show = partial(_block, block, steps.get(place, ()), language.direction, reader)
+        if place in page.machine_made and page.translation:
+            show = partial(framed_machine_made, reader, page.translation.source, show)
         anchor = anchor_of(page, place)
         if place in originals:
             # It holds both languages: whatever lies in what runs right-to-left cannot run the other way.

@@ -7,7 +7,6 @@ import flet as ft
 from guide.bundle.model import EVENT_PAGES, NOTICE_PAGES, Contact, Event, Notice, Page, Source, Topic
 from guide.library import Entry, Reading
 from guide.library.dates import written
-from guide.library.languages import language_name
 from guide.ui.direction import isolated
 from guide.ui.parts.contact_card import contact_card
 from guide.ui.parts.events import event_facts
@@ -16,6 +15,7 @@ from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.frame import Passage, frame
 from guide.ui.parts.keep_and_share import keep_and_share
 from guide.ui.parts.leading import leading
+from guide.ui.parts.machine_made import machine_made
 from guide.ui.parts.notices import notice_facts, topic_notices
 from guide.ui.parts.page_footer import page_footer
 from guide.ui.parts.page_text import page_text
@@ -103,15 +103,9 @@ def _crumb(entry: Entry, reader: Reader) -> ft.Control:
 
 def _machine_made(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
     translation = reading.page.translation
-    if translation is None or translation.by != "machine" or translation.reviewed_by:
-        return
-    _ = reader.phrases.text
-    # Translators: {language} is the name of the language the text was translated from
-    words = _("A machine translated this text from {language}. Nobody has checked it yet.").format(
-        language=isolated(language_name(reader.library.guide, translation.source, reader.language.tag))
-    )
-    symbol = ft.Icon(ft.Icons.SMART_TOY_OUTLINED, size=20, color=ft.Colors.ON_SURFACE_VARIANT)
-    yield ft.Row([symbol, ft.Container(muted(words), expand=True)], spacing=8)
+    is_unchecked = translation and translation.by == "machine" and not translation.reviewed_by
+    if translation and is_unchecked and not reading.page.machine_made:
+        yield machine_made(reader, translation.source)
 
 
 def _provenance(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
