@@ -53,6 +53,7 @@ class Finisher:
             translation=remark.translation,
             changed=remark.changed,
             machine_made=remark.machine_made,
+            missing=remark.missing,
         )
 
     def pictures(self) -> dict[str, str]:

@@ -13,7 +13,7 @@ from compiler.reading import read_files
 
 MENDING = tuple(check for check in CHECKS if check.mends)
 
-_MOST_ROUNDS = 5
+_MOST_ROUNDS = 20
 
 
 def fix_content(content: Path) -> list[Problem]:

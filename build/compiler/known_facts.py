@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from compiler.phones import NoPhone, country, read_phone
+from compiler.prose import EMAIL
 from compiler.source import Subject, Tree, phones_of
 
 NOBODY = ""
 """The owner of a telephone number or e-mail address that belongs to no contact."""
 
 _PHONE = re.compile(r"(?<![\w+/.-])(?:\+|\(?0)[0-9 ()/.\u2013-]{5,}[0-9](?!\w)")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _STREET_WORD = re.compile(r"straße|strasse|str\.", re.IGNORECASE)
 
 
@@ -47,7 +47,7 @@ class KnownFacts:
 
     def _written(self, text: str) -> Iterator[tuple[str, str]]:
         if "@" in text:
-            yield from ((found[0], _email_key(found[0])) for found in _EMAIL.finditer(text))
+            yield from ((found[0], _email_key(found[0])) for found in EMAIL.finditer(text))
         for found in _PHONE.finditer(text):
             if key := _phone_key(found[0], self.country):
                 yield found[0], key

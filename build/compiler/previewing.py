@@ -56,6 +56,9 @@ def preview(content: Path, start: Start) -> None:
             # What was saved while the client was started is told by now.
             tell()
             _watch(content, tell, ended)
+        except KeyboardInterrupt:
+            # Between two saves the watch itself hears of it.
+            return
         finally:
             end(client)
 

@@ -13,10 +13,14 @@ from compiler.source import PageSource, Tree, short_texts
 # Letters with their vowel signs and accents, of any script.
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\u00ad-][\p{L}\p{M}]+)*")
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+# Nothing here may begin in the middle of what it matches, or a long line would be searched again from each letter on.
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(rf"(?:https?://|www\.)[^\s<>]+|{EMAIL.pattern}", re.IGNORECASE)
 
 # Office words are kept in the source language, in brackets or quotation marks beside what they mean.
-_FOREIGN = re.compile(rf"{ADDRESS.pattern}|\([^()]*\)|„[^“]*“|“[^”]*”|«[^»]*»|\"[^\"]*\"", re.IGNORECASE)
+_FOREIGN = re.compile(
+    rf"{ADDRESS.pattern}|\([^()]*\)|„[^“]{{0,300}}“|“[^”]{{0,300}}”|«[^»]{{0,300}}»|\"[^\"]*\"", re.IGNORECASE
+)
 
 _MOST_CAPITALS = 0.6
 

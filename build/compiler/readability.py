@@ -16,11 +16,13 @@ from compiler.source import PageSource
 _LONG_WORD = 6  # letters, in LIX
 
 # What ends a sentence in the scripts of the world, with the quotation marks and brackets behind it.
-_END = re.compile(r"[.!?…؟۔।։።]+[\"'»“”’)\]]*(?=\s)|\n")
+_END = re.compile(r"(?<![.!?…؟۔।։።])[.!?…؟۔।։።]+[\"'»“”’)\]]*(?=\s)|\n")
 # A full stop that is none: one letter, a number, or an abbreviation before it.
 _NO_END = re.compile(
     r"(?:^|[\s(])(?:[^\W\d_]|[0-9]+|bzw|ca|Dr|etc|evtl|ggf|inkl|Mr|Mrs|Ms|Nr|No|St|Str|Tel|usw|vgl|z|вул|ст)\.$"
 )
+
+_LONGEST_ABBREVIATION = 6  # characters, with the blank before it
 
 _NO_BLANKS = ("ja", "km", "lo", "my", "th", "yue", "zh")
 
@@ -73,7 +75,7 @@ def sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph."""
     start = 0
     for end in _END.finditer(text):
-        if not _NO_END.search(text, start, end.end()):
+        if not _NO_END.search(text, max(start, end.start() - _LONGEST_ABBREVIATION), end.end()):
             yield from _said(text[start : end.end()])
             start = end.end()
     yield from _said(text[start:])

@@ -133,7 +133,7 @@ def short_texts(tree: Tree) -> Iterator[Texts]:
     for index, saying in enumerate(guide.get("sayings", ())):
         yield Texts(tree.guide, ("sayings", index), saying)
     for id_, term in tree.glossary.data.items():
-        explanations = {key: text for key, text in term.items() if key not in ("word", "forms")}
+        explanations = {key: text for key, text in term.items() if key not in ("word", "forms", "called")}
         yield Texts(tree.glossary, (id_,), explanations)
 
 

@@ -86,6 +86,7 @@ async def test_of_a_reviewed_page_only_what_a_machine_has_filled_since_says_so(t
         translation=Translation("de", "machine", "Ada", date(2026, 11, 22)),
         changed=(2,),
         machine_made=(1, 2),
+        missing=1,
     )
     pages = [page for page in PAGES if (page.id, page.language) != (reviewed.id, reviewed.language)]
     library = open_library(write_bundle(tmp_path / "bundle", pages=[*pages, reviewed]), tmp_path, tmp_path / "data")
@@ -96,6 +97,8 @@ async def test_of_a_reviewed_page_only_what_a_machine_has_filled_since_says_so(t
     assert texts.count(note) == 2
     assert texts.index("قرأته آدا.") < texts.index(note) < texts.index("لم يقرأه أحد.")
     assert "Changed in الألمانية since it was translated" in texts
+    gap = "A part of this page is not yet available in العربية. All of it is there in الألمانية."
+    assert texts.index(gap) < texts.index("قرأته آدا.")
 
 
 async def test_a_missing_translation_is_shown_in_german_from_left_to_right_with_a_notice(library: Library) -> None:

@@ -269,7 +269,8 @@ class Page:
     """The text of a topic, contact, notice or event in one language.
 
     ``changed`` are the places, in ``blocks``, of what its source has changed since it was translated,
-    ``machine_made`` those of what a machine translated and nobody has reviewed, where other blocks are better than that.
+    ``machine_made`` those of what a machine translated and nobody has reviewed, where other blocks are better than
+    that. ``missing`` counts the passages of its source that it has no translation of.
     """
 
     id: str
@@ -280,6 +281,7 @@ class Page:
     translation: Translation | None = None
     changed: tuple[int, ...] = ()
     machine_made: tuple[int, ...] = ()
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)

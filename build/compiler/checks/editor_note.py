@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from compiler.problems import Fault, Finding, Place
 from compiler.source import Tree
 
-_IN_PAGE = re.compile(r"<!--\s*editor:\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
+_IN_PAGE = re.compile(r"<!--\s*editor:\s*(.{0,2000}?)\s*-->", re.DOTALL | re.IGNORECASE)
 _IN_YAML = re.compile(r"(?:^|(?<=\s))#\s*editor:[ \t]*(.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from compiler.edits import edit_at
@@ -27,7 +28,7 @@ _SIGNS = (
         r"\1\2",
     ),
     _Sign(
-        re.compile(r"\[[^\[\]]*\]\([^()]*\s[^()]*\)"),
+        re.compile(r"\[[^\[\]]*\]\([^()\s]*\s[^()]*\)"),
         "a link whose address holds a blank",
         "remove the blank, or write %20 for it",
     ),
@@ -50,10 +51,10 @@ _SIGNS = (
 
 
 def find(tree: Tree) -> Iterator[Finding]:
-    """The first such sign of each kind in every stretch of text."""
+    """The first such sign of each kind in every stretch of text, and all of those that can be mended."""
     for stretch in stretches(tree):
         for sign in _SIGNS:
-            if found := sign.pattern.search(stretch.text):
+            for found in islice(sign.pattern.finditer(stretch.text), None if sign.mended else 1):
                 yield Finding(stretch.path, _fault(tree, stretch, sign, found))
 
 

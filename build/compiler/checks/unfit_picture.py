@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from warnings import catch_warnings
 
 from PIL import Image, UnidentifiedImageError
 
@@ -31,11 +32,14 @@ def _weight(file: Path) -> Iterator[tuple[str, str]]:
 def _pixels(file: Path) -> Iterator[tuple[str, str]]:
     if file.suffix.lower() == _DRAWING:
         return
+    smaller = f"make it smaller, at most {MAX_SIDE} pixels wide and high"
     try:
-        with Image.open(file) as picture:
+        with catch_warnings(action="ignore"), Image.open(file) as picture:
             width, height = picture.size
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError):
+    except Image.DecompressionBombError:
+        yield "the picture has far too many pixels", smaller
+    except (UnidentifiedImageError, OSError, ValueError):
         yield "no program can open this picture", "save it again as PNG, JPEG or WebP"
-        return
-    if max(width, height) > MAX_SIDE:
-        yield f"the picture has {width} by {height} pixels", f"make it smaller, at most {MAX_SIDE} pixels wide and high"
+    else:
+        if max(width, height) > MAX_SIDE:
+            yield f"the picture has {width} by {height} pixels", smaller

@@ -27,11 +27,21 @@ def word_diff(before: str, now: str) -> tuple[Change, ...]:
 
 
 def _changes(before: Sequence[str], now: Sequence[str]) -> Iterator[Change]:
+    old = new = ""
     for operation, first, last, start, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        if operation == "equal":
-            yield Change("same", "".join(now[start:end]))
+        gone, come = "".join(before[first:last]), "".join(now[start:end])
+        # Blanks between two changes belong to both: three words in a row are exchanged as one.
+        if operation != "equal" or ((old or new) and come.isspace() and end < len(now) and last < len(before)):
+            old, new = old + gone, new + come
             continue
-        if first < last:
-            yield Change("old", "".join(before[first:last]))
-        if start < end:
-            yield Change("new", "".join(now[start:end]))
+        yield from _exchange(old, new)
+        yield Change("same", come)
+        old = new = ""
+    yield from _exchange(old, new)
+
+
+def _exchange(old: str, new: str) -> Iterator[Change]:
+    if old:
+        yield Change("old", old)
+    if new:
+        yield Change("new", new)

@@ -18,10 +18,11 @@ def told(before: str, now: str) -> str:
 @pytest.mark.parametrize(
     ("before", "now", "expected"),
     [
-        ("Sie haben einen Schein.", "Sie haben zwei Scheine.", "Sie haben <einen>[zwei] <Schein>[Scheine]."),
+        ("Sie haben einen Schein.", "Sie haben zwei Scheine.", "Sie haben <einen Schein>[zwei Scheine]."),
         ("Bis bald.", "Bis bald.", "Bis bald."),
         ("", "Neu.", "[Neu.]"),
         ("Alt.", "", "<Alt.>"),
+        ("Es gilt bis zum Montag.", "Es gilt nur am Montag.", "Es gilt <bis zum>[nur am] Montag."),
         ("am 1. Mai", "am 2. Mai", "am <1>[2]. Mai"),
         ("اذهبوا إلى الدائرة", "اذهبوا إلى المكتب", "اذهبوا إلى <الدائرة>[المكتب]"),
         ("ที่นี่", "ที่โน่น", "ที่<นี่>[โน่น]"),

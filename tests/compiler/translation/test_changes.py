@@ -28,6 +28,10 @@ def test_a_block_is_out_of_date_when_anything_in_it_is() -> None:
     assert remarks(page(), source("Guten Tag.", "- eins\n- zwei\n- drei", "Bis dann.")).changed == (2,)
 
 
+def test_what_a_translation_leaves_out_is_counted() -> None:
+    assert remarks(page(), source("Neu.", *GERMAN, "Noch etwas.")) == Remarks(Translation("de", "machine"), missing=2)
+
+
 def test_a_page_that_a_machine_made_says_so_as_a_whole() -> None:
     assert remarks(page(), source(*GERMAN)) == Remarks(Translation("de", "machine"))
 

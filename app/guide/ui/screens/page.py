@@ -13,6 +13,7 @@ from guide.ui.parts.events import event_facts
 from guide.ui.parts.fallback import fallback_notice
 from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.frame import Passage, frame
+from guide.ui.parts.incomplete import incomplete_notice
 from guide.ui.parts.keep_and_share import keep_and_share
 from guide.ui.parts.leading import leading
 from guide.ui.parts.machine_made import machine_made
@@ -43,6 +44,7 @@ def _before(reader: Reader, reading: Reading) -> Iterator[ft.Control]:
     """What to know before reading on: current notices, and what became of the translation."""
     yield from topic_notices(reader, reading.page.id)
     yield from fallback_notice(reading, reader)
+    yield from incomplete_notice(reading, reader)
     yield from _machine_made(reader, reading)
 
 

@@ -15,6 +15,7 @@ from compiler.translation.exchange.remembering import remember
 from compiler.translation.exchange.slots import find_slots
 from compiler.translation.exchange.units import Job
 from compiler.translation.memory import read_memory, write_memory
+from compiler.translation.office_words import office_words
 from guide.bundle.model import Translator
 
 
@@ -36,7 +37,8 @@ def import_job(content: Path, job: Job, by: Translator, *, dry_run: bool = False
     _check(tree, job)
     memory = read_memory(content, job.language)
     slots = find_slots(tree, job.source_language, job.language, memory).slots
-    judged = tuple(judge(job, slots))
+    known = office_words(tree.glossary, job.language)
+    judged = tuple(one.advised(known) for one in judge(job, slots))
     if len(job.units) and all(one.slot is None for one in judged):
         raise UsageError("expected translations of what this guide says, found none; was the file made of another one?")
     accepted = {one.slot.name: (one.words, by) for one in judged if one.slot and one.verdict in ("taken", "confirmed")}

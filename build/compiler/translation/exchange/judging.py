@@ -1,11 +1,12 @@
 """What becomes of each text that comes back from translators: taken, confirmed, or left for a reason that is told."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from compiler.translation.exchange.slots import Slot
 from compiler.translation.exchange.units import TO_DO, Job, Unit
+from compiler.translation.office_words import OfficeWords
 from compiler.translation.protecting import fault_in_words, fault_of
 from compiler.translation.segments import on_one_line
 
@@ -17,7 +18,10 @@ SILENT: tuple[Verdict, ...] = ("unchanged", "to do")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A unit that came back and what becomes of it; ``slot`` is where it belongs, None when that is not known."""
+    """A unit that came back and what becomes of it; ``slot`` is where it belongs, None when that is not known.
+
+    ``reason`` says why it was left, or what somebody should look at.
+    """
 
     unit: Unit
     verdict: Verdict
@@ -28,6 +32,13 @@ class Judged:
     def words(self) -> str:
         """The translation, on one line unless a line break is meant."""
         return on_one_line(self.unit.target)
+
+    def advised(self, known: OfficeWords) -> "Judged":
+        """With a reminder where it is taken and calls an office word otherwise than was agreed."""
+        if self.verdict != "taken":
+            return self
+        others = [word for word in known.found(self.unit.source) if not word.is_called(self.unit.target)]
+        return replace(self, reason="; ".join(f"{word.word} was to be called {word.called[0]}" for word in others))
 
 
 def judge(job: Job, slots: Iterable[Slot]) -> Iterator[Judged]:

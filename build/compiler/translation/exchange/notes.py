@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from compiler.links import Addresses, BrokenLink, addresses
 from compiler.source import Tree
-from compiler.terms import Words, words
 from compiler.translation.exchange.slots import Slot, find_slots
 from compiler.translation.exchange.units import Name
 from compiler.translation.memory import Memory
+from compiler.translation.office_words import OfficeWords, office_words
 from compiler.translation.passages import HEAD, Kind
 
 _KINDS: Mapping[Kind, str] = {
@@ -27,7 +27,7 @@ _KINDS: Mapping[Kind, str] = {
 class Notes:
     """Writes the notes of units. ``help`` has the translations to other languages, by unit and language."""
 
-    words: Words
+    words: OfficeWords
     addresses: Addresses
     titles: Mapping[tuple[str, str], str]
     language: str
@@ -46,9 +46,9 @@ class Notes:
             yield f"{language}: {text}"
 
     def _office_words(self, source: str) -> Iterator[str]:
-        found = self.words.pattern.findall(source) if self.words.pattern else ()
-        for word in dict.fromkeys(found):
-            yield f"Office word: {word}. Keep it in brackets behind its translation; readers meet it in letters."
+        for word in self.words.found(source):
+            called = f", called {' or '.join(word.called)}" if word.called else ""
+            yield f"Office word: {word.word}{called}. Keep it in brackets behind its translation: it stands in letters."
 
     def _links(self, slot: Slot) -> Iterator[str]:
         if slot.page is None or slot.place < slot.page.source.head:
@@ -74,7 +74,7 @@ def notes(tree: Tree, source: str, language: str, helping: Collection[str]) -> N
             if slot.unit.target:
                 help_.setdefault(slot.name, {})[other] = slot.unit.target
     titles = {(page.id, page.language): page.title for page in tree.pages()}
-    return Notes(words(tree.glossary), addresses(tree), titles, language, help_)
+    return Notes(office_words(tree.glossary, language), addresses(tree), titles, language, help_)
 
 
 def _where(slot: Slot) -> str:

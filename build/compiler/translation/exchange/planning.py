@@ -16,11 +16,21 @@ from compiler.translation.memory import Entry, Memory
 
 @dataclass(slots=True)
 class Plan:
-    """The files that work on translations changes, and what is to be said of them; grows page by page."""
+    """The files that work on translations changes, and what is to be said of them; grows page by page.
 
-    memory: Memory
+    ``recall`` is the memory that knows the work already, but not yet which of it waits.
+    """
+
+    recall: Memory
     files: dict[str, str] = field(default_factory=dict)
     remarks: list[tuple[str, str]] = field(default_factory=list)
+    _drafts: dict[str, Entry] = field(default_factory=dict)
+    _settled: set[str] = field(default_factory=set)
+
+    @property
+    def memory(self) -> Memory:
+        """The memory after the work."""
+        return self.recall.without(self._settled).with_entries(self._drafts)
 
     def page(self, page: PagePair, path: str, work: Work) -> None:
         """Plan the work on one page, whose translation is, or will be, at ``path``."""
@@ -53,17 +63,15 @@ class Plan:
     def _rewritten(self, page: PagePair, path: str, work: Work) -> Rewritten:
         if page.translation is None:
             return new_page(page, path, work)
-        return rewritten_page(page, page.translation, work, self.memory)
+        return rewritten_page(page, page.translation, work, self.recall)
 
     def _keep_drafts(self, page: PagePair, work: Work, waiting: Collection[int]) -> None:
         """Let the memory know what waits, and forget what does so no longer."""
-        self.memory = self.memory.without({page.drafted_as(place) for place in work.by}).with_entries(
-            {
-                page.drafted_as(place): Entry(page.source.written(place), work.texts[place], work.by[place])
-                for place in waiting
-                if not page.target(place)
-            }
-        )
+        self._settled.update(page.drafted_as(place) for place in work.by)
+        for place in waiting:
+            if not page.target(place):
+                draft = Entry(page.source.written(place), work.texts[place], work.by[place])
+                self._drafts[page.drafted_as(place)] = draft
 
     def _remark(self, path: str, sentence: str) -> None:
         self.remarks.append((path, sentence))

@@ -86,7 +86,7 @@ def test_notes_say_what_helps(tmp_path: Path) -> None:
     text = ("arzt", "Sie brauchen eine Duldung. Mehr [hier](/weg).")
     assert units(guide(tmp_path), "ar", helping=("en",))[text].notes == (
         "Der Arzt: paragraph.",
-        "Office word: Duldung. Keep it in brackets behind its translation; readers meet it in letters.",
+        "Office word: Duldung. Keep it in brackets behind its translation: it stands in letters.",
         "The link /weg leads to: Der Weg",
         "en: You need a toleration (Duldung). More [here](/weg).",
     )

@@ -165,7 +165,10 @@ OTHER_XLIFF = '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0
         (b"hello", "expected a PO file"),
         (OTHER_PO.encode(), "expected a file of guide translate export"),
         (write_job("po", JOB)[:-10], "the file may have been cut off"),
-        (write_job("po", JOB) + write_job("po", JOB).partition(b"\n\n")[2], "expected each text once, found 2 of a#title"),
+        (
+            write_job("po", JOB) + write_job("po", JOB).partition(b"\n\n")[2],
+            "expected each text once, found 2 of a#title",
+        ),
         (b"<html><body>Not found</body></html>", "expected an XLIFF 2 file, found <html>"),
         (b"<xliff version='1.2'/>", "expected an XLIFF 2 file, found <xliff> 1.2"),
         (b"<?xml version='1.0'?><a><b></a>", "expected an XLIFF 2 file"),

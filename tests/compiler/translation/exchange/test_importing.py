@@ -259,6 +259,14 @@ def test_one_bad_text_does_not_stop_the_others(content: Path) -> None:
     assert "<b>" not in page
 
 
+def test_an_office_word_under_another_name_is_taken_with_a_reminder(content: Path) -> None:
+    glossary = "schein:\n  word: Schein\n  called: {en: voucher}\n  de: Ein Papier.\n"
+    write_content(content, {"guide.yaml": FILES["guide.yaml"], "glossary.yaml": glossary})
+    imported = import_job(content, job(content, saying({"Sie brauchen einen Schein.": "You need a slip."})), "human")
+    (taken,) = (one for one in imported.judged if one.verdict == "taken")
+    assert taken.reason == "Schein was to be called voucher"
+
+
 def test_a_dry_run_writes_nothing(content: Path) -> None:
     before = {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
     imported = import_job(content, job(content, everything("x ")), "human", dry_run=True)
