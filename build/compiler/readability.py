@@ -90,11 +90,10 @@ def read(paragraphs: Iterable[str]) -> Reading:
     """What the paragraphs consist of."""
     counted = sentence_count = long_words = 0
     for paragraph in paragraphs:
-        for sentence in sentences(paragraph):
-            words = WORD.findall(sentence)
-            counted += len(words)
-            long_words += sum(len(word) > _LONG_WORD for word in words)
-            sentence_count += 1
+        lengths = list(map(len, WORD.findall(paragraph)))
+        counted += len(lengths)
+        long_words += sum(length > _LONG_WORD for length in lengths)
+        sentence_count += sum(1 for _ in sentences(paragraph))
     return Reading(counted, sentence_count, long_words)
 
 

@@ -20,6 +20,9 @@ class _Sign(NamedTuple):
     mended: str = ""
 
 
+# Most texts hold none of these.
+_SUSPICIOUS = re.compile(r"[\[\]#*_]|^:")
+
 _SIGNS = (
     _Sign(
         re.compile(r"(\[[^\[\]]+\])[ \t]+(\((?:https?:|mailto:|tel:|/)[^\s()]+\))"),
@@ -53,6 +56,8 @@ _SIGNS = (
 def find(tree: Tree) -> Iterator[Finding]:
     """The first such sign of each kind in every stretch of text, and all of those that can be mended."""
     for stretch in stretches(tree):
+        if not _SUSPICIOUS.search(stretch.text):
+            continue
         for sign in _SIGNS:
             for found in islice(sign.pattern.finditer(stretch.text), None if sign.mended else 1):
                 yield Finding(stretch.path, _fault(tree, stretch, sign, found))

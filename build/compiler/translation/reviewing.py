@@ -12,7 +12,7 @@ from compiler.translation.comparing import Comparison, compare
 from compiler.translation.memory import read_memory
 from compiler.translation.passages import passages
 from compiler.translation.restamping import known_pairs, restamp
-from compiler.translation.stamping import check_named
+from compiler.translation.stamping import check_named, check_sound
 from compiler.translation.stamps import Provenance, Review, Stamp, provenance
 from compiler.translation.states import PageState, compared_state
 from compiler.translation.writing import write_provenance
@@ -69,6 +69,7 @@ def _translation(tree: Tree, page_id: str, language: str) -> tuple[PageSource, P
     if language not in pages:
         raise UsageError(f"{page_id}: expected a page in {language}, found none; see guide status {language}")
     page = pages[language]
+    check_sound(page)
     origin = provenance(page)
     if origin is None:
         fix = f"if it is one, run guide translate stamp {language} --topic {page_id}"

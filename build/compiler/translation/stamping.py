@@ -67,10 +67,18 @@ def check_named(named: Collection[str], known: Collection[str], things: str) -> 
             raise UsageError(f"{name}: expected one of the guide's {things}; {closest}")
 
 
+def check_sound(page: PageSource) -> None:
+    """Raise UsageError for a page whose front matter cannot be written into."""
+    if page.front_matter.mismatches or page.front_matter.source.malformed:
+        raise UsageError(f"{page.path}: expected a front matter without errors; run guide check")
+
+
 def _translations(tree: Tree, wanted: Wanted) -> Iterator[tuple[PageSource, Provenance]]:
     for page in tree.pages():
         if wanted.languages and page.language not in wanted.languages:
             continue
+        if page.id in wanted.pages:
+            check_sound(page)
         origin = provenance(page)
         if page.id in wanted.pages and origin is None and page.language != tree.source_language:
             origin = Provenance(tree.source_language, wanted.by or "human")

@@ -74,6 +74,18 @@ def test_what_has_no_translation_is_told(tmp_path: Path) -> None:
     assert page == Stamped(content / "a/en.md", "de", "en", missing=("Öffnungszeiten",))
 
 
+@pytest.mark.parametrize(
+    "broken",
+    ["No front matter", "---\ntitle: A\n", "---\ntitle: A\ntranslation: x\n---\n", "---\nsummary: no title\n---\n"],
+)
+def test_a_page_with_errors_is_left_alone(tmp_path: Path, broken: str) -> None:
+    content = write_content(tmp_path, {"a/de.md": GERMAN, "a/en.md": broken})
+    assert files(content, Wanted()) == []
+    with pytest.raises(UsageError, match="run guide check"):
+        files(content, Wanted(["en"], ["a"]))
+    assert (content / "a/en.md").read_text() == broken
+
+
 def test_a_translation_of_a_page_that_is_gone_is_left_alone(tmp_path: Path) -> None:
     content = write_content(tmp_path, {"a/en.md": ENGLISH})
     assert files(content, Wanted()) == []

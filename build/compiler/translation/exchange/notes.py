@@ -39,7 +39,7 @@ class Notes:
         if slot.is_draft:
             yield "From the translation memory; the page waits until all of it is translated."
         elif slot.unit.state == "machine":
-            yield "Made by a machine. When it is right, take away the mark that it needs work."
+            yield "Nobody has read it yet. When it is right, take away the mark that it needs work."
         yield from self._office_words(slot.unit.source)
         yield from self._links(slot)
         for language, text in self.help.get(slot.name, {}).items():

@@ -40,7 +40,7 @@ def standing(text: ShortText, memory: Memory) -> tuple[UnitState, str]:
     if known and known.translation == text.target:
         return known.by, ""
     before = next(_before(text, memory), None)
-    return ("changed", before.source) if before else ("human", "")
+    return ("changed", before.source) if before else ("machine", "")
 
 
 def _before(text: ShortText, memory: Memory) -> Iterator[Entry]:

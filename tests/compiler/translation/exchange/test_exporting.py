@@ -75,8 +75,8 @@ def test_every_text_has_a_unit_with_a_context_of_its_own(tmp_path: Path) -> None
         ("weg#title", "Der Weg", "", "missing"),
         ("weg", "Geradeaus.", "", "missing"),
         ("contacts/police#title", "Polizei", "", "missing"),
-        ("guide.yaml#name", "Winzig", "Tiny", "human"),
-        ("guide.yaml#sayings", "Hilfe!", "Help!", "human"),
+        ("guide.yaml#name", "Winzig", "Tiny", "machine"),
+        ("guide.yaml#sayings", "Hilfe!", "Help!", "machine"),
         ("guide.yaml#sayings", "Danke!", "", "missing"),
         ("glossary.yaml#duldung", "Sie müssen ausreisen.", "", "missing"),
     ]
