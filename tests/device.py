@@ -40,6 +40,7 @@ class Device(Connection):
         languages: tuple[str, ...] = (),
         url: str = "wss://guide.example",
         platform: str = "android",
+        web: bool = False,
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.page_url = url
@@ -55,6 +56,7 @@ class Device(Connection):
         self._size = {"width": width, "height": height}
         self._languages = languages
         self._platform = platform
+        self._web = web
 
     async def open(
         self, library: Library, route: str = "/", pause: float = 0.05, opened: Opened = lambda page, reader: None
@@ -65,7 +67,7 @@ class Device(Connection):
 
     async def start(self, main: Callable[[ft.Page], Awaitable[None]], route: str = "/") -> None:
         """Start an app."""
-        self.session.apply_page_patch({"route": route, "platform": self._platform, "web": False, **self._size})
+        self.session.apply_page_patch({"route": route, "platform": self._platform, "web": self._web, **self._size})
         answer = RegisterClientResponseBody(self.session.id, self.session.get_page_patch(), "")
         self.send_message(Message(MessageAction.REGISTER_CLIENT, answer))
         _context_page.set(self.session.page)

@@ -1,31 +1,35 @@
 """Every screen in every language and theme as a picture, for people to leaf through.
 
-    PYTHONPATH=tests python tests/gallery.py OUT [--content DIR] [--size WIDTHxHEIGHT]
+    PYTHONPATH=tests python tests/gallery.py OUT [--content DIR] [--size WIDTHxHEIGHT] [--text-size N] [--high-contrast]
+        [--language TAG …]
 
 Makes OUT/<language>-<theme>-<screen>.png with Chromium.
 """
 
 import argparse
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from bench.screens import places
 from compiler import locations
 from compiler.pipeline import compile_guide
 from guide.library import Library, open_library
+from guide.settings import TEXT_SIZES, Settings
 from guide.ui.routes import Place, address
-from phone import Phone, launch
+from phone import Phone, launch, remember
 from served import served
 
 THEMES = ("light", "dark")
-LOOKING = 900
-"""How long a screen gets to come to rest before its picture is taken, in milliseconds."""
 
 
-def make(content: Path, out: Path, size: tuple[int, int]) -> None:
-    """Take the pictures of the guide in ``content``."""
+def make(content: Path, out: Path, size: tuple[int, int], settings: Settings, languages: Collection[str]) -> None:
+    """Take the pictures of the guide in ``content``, as somebody sees it who has chosen these settings.
+
+    Without ``languages`` it is all of them.
+    """
     with tempfile.TemporaryDirectory() as scratch:
         bundle, data = Path(scratch) / "bundle", Path(scratch) / "data"
         compilation = compile_guide(content, bundle)
@@ -36,27 +40,30 @@ def make(content: Path, out: Path, size: tuple[int, int]) -> None:
         with served(bundle, data) as base, sync_playwright() as playwright:
             for theme in THEMES:
                 context = launch(playwright, Path(scratch) / theme, *size, theme)
-                for language in library.languages:
-                    _leaf(context, base, library, language.tag, out / f"{language.tag}-{theme}")
+                remember(context, settings)
+                phone = Phone(context.pages[0], base)
+                phone.open()
+                for tag in languages or [language.tag for language in library.languages]:
+                    _leaf(phone, library, tag, out / f"{tag}-{theme}")
                 context.close()
 
 
-def _leaf(context: BrowserContext, base: str, library: Library, language: str, prefix: Path) -> None:
+def _leaf(phone: Phone, library: Library, language: str, prefix: Path) -> None:
     for name, place in places(library, language).items():
-        # A tab of its own, since a session outlives its address and would show the last screen for a while.
-        phone = Phone(context.new_page(), base)
-        phone.open(address(_beside_source(place, library)))
+        phone.move(address(_beside_source(place, library)))
+        phone.rest()
+        # Pictures and fonts that the screen has asked for.
         phone.page.wait_for_load_state("networkidle")
-        phone.page.wait_for_timeout(LOOKING)
         phone.page.screenshot(path=prefix.with_name(f"{prefix.name}-{name}.png"))
-        phone.page.close()
         print(f"{prefix.name}-{name}", flush=True)
 
 
 def _beside_source(place: Place, library: Library) -> Place:
     if place.screen not in ("beside", "show"):
         return place
-    other = next(tag.tag for tag in library.languages if tag.tag != place.language)
+    source = library.guide.source_language
+    others = [language.tag for language in library.languages if language.direction == "rtl"]
+    other = next(iter(others), source) if place.language == source else source
     return Place(place.screen, place.language, page=place.page, second=other)
 
 
@@ -70,5 +77,9 @@ if __name__ == "__main__":
     parser.add_argument("out", type=Path)
     parser.add_argument("--content", type=Path, default=locations.repository() / locations.CONTENT)
     parser.add_argument("--size", type=_size, default=(390, 844))
+    parser.add_argument("--text-size", type=float, choices=TEXT_SIZES, default=1.0)
+    parser.add_argument("--high-contrast", action="store_true")
+    parser.add_argument("--language", action="append", default=[])
     given = parser.parse_args()
-    make(given.content, given.out, given.size)
+    looks = Settings(language="de", text_size=given.text_size, high_contrast=given.high_contrast)
+    make(given.content, given.out, given.size, looks, given.language)

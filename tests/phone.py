@@ -1,5 +1,6 @@
 """A browser as a person holds it: what it shows, what it can be asked to do, and what went over its network."""
 
+import json
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, Request, Response, expect
 
 from compiler.locations import repository
+from guide.settings import KEY, Settings, encode
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
@@ -22,6 +24,9 @@ FLAGS = [
 ]
 STARTING = 60.0
 """How long the server or the first frame may take, in seconds."""
+
+PAUSE = 300
+"""How long a screen has to stand still until it is looked at, in milliseconds."""
 
 
 @dataclass
@@ -44,14 +49,36 @@ class Phone:
         self.page.locator("#loading").wait_for(state="detached", timeout=STARTING * 1000)
 
     def move(self, route: str) -> None:
-        """Go to an address of the open guide as the browser's own buttons do, without loading it again."""
+        """Go to another address of the open guide as the browser's own buttons do, without loading it again."""
+        before = self._readable()
         self.page.evaluate(
             "route => { history.pushState(null, '', route); dispatchEvent(new PopStateEvent('popstate')) }", route
+        )
+        while self._readable() == before:
+            self.page.wait_for_timeout(PAUSE)
+
+    def follow(self, route: str) -> None:
+        """Go to an address as the browser's own buttons do, without loading the app again."""
+        self.page.evaluate(
+            "route => { history.pushState(null, '', route); dispatchEvent(new PopStateEvent('popstate')); }", route
         )
 
     def listen(self) -> None:
         """Turn the accessibility tree on."""
         self.page.locator("flt-semantics-placeholder").dispatch_event("click")
+
+    def rest(self) -> None:
+        """Wait until the screen stands still, as far as it can be read."""
+        before = ""
+        while True:
+            self.page.wait_for_timeout(PAUSE)
+            now = self._readable()
+            if now == before and "flt-semantics" in now:
+                return
+            before = now
+
+    def _readable(self) -> str:
+        return self.page.locator("flt-semantics-host").inner_html()
 
     def heading(self, name: str) -> Locator:
         """The heading with this text."""
@@ -96,6 +123,13 @@ class Phone:
         self.page.on("requestfailed", failed)
         self.page.on("requestfinished", finished)
         self.page.on("response", answered)
+
+
+def remember(context: BrowserContext, settings: Settings) -> None:
+    """Have the guide find these settings, as if they had been chosen on this phone."""
+    # The store of the device keeps each value as JSON, and these are kept as JSON already.
+    kept = json.dumps(json.dumps(encode(settings)))
+    context.add_init_script(f"localStorage.setItem('flutter.{KEY}', {kept})")
 
 
 def launch(

@@ -37,8 +37,7 @@ def test_a_newcomer_chooses_arabic_browses_searches_and_comes_back(phone: Phone)
 
 
 def test_search_answers_while_one_types_and_opens_at_the_paragraph(phone: Phone) -> None:
-    # Without the accessibility tree: with it, Flutter's web engine loses the focus of a field in a screen that was
-    # navigated to.
+    # Without the accessibility tree, as most readers have it.
     phone.visit("/ar")
     phone.page.wait_for_load_state("networkidle")
     phone.page.wait_for_timeout(2_000)

@@ -45,6 +45,17 @@ def test_borders_and_icons_stand_out(seed: str, variant: Variant) -> None:
     assert all(contrast(colours["outline"], colours[ground]) >= 3 for ground in SURFACES)
 
 
+@given(SEEDS, st.sampled_from(VARIANTS))
+def test_where_the_keyboard_is_stands_out(seed: str, variant: Variant) -> None:
+    colours = scheme(seed, variant)
+    ring, grounds = colours["on_surface"], [colours[ground] for ground in (*SURFACES, *CONTAINERS)]
+    assert min(contrast(ring, ground) for ground in grounds) >= 3
+    # The bar, the rail and a page, with what lies over an entry that has the focus, and its icon on that.
+    for ground in (colours["surface"], colours["surface_container"]):
+        assert contrast(_halfway(ring, ground), ground) >= 3
+        assert contrast(_halfway(ring, ground), ring) >= 3
+
+
 def test_contrast_is_that_of_the_guidelines() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
@@ -66,3 +77,8 @@ def test_black_is_black_and_white_is_white_in_every_hue(angle: float, chroma: fl
 
 def _distance(one: str, other: str) -> int:
     return max(abs(int(one[start : start + 2], 16) - int(other[start : start + 2], 16)) for start in (1, 3, 5))
+
+
+def _halfway(one: str, other: str) -> str:
+    pairs = ((int(one[start : start + 2], 16), int(other[start : start + 2], 16)) for start in (1, 3, 5))
+    return "#" + "".join(f"{sum(pair) // 2:02x}" for pair in pairs)

@@ -51,3 +51,10 @@ async def test_keys_lead_to_the_search_and_to_the_emergency_numbers_and_back(lib
     assert device.visited[-1] == "/de/-/emergency"
     await press(device, "Arrow Left", alt=True)
     assert device.visited[-1] == "/de/-/search"
+
+
+async def test_a_browser_keeps_its_own_keys(library: Library) -> None:
+    device = Device(platform="windows", web=True)
+    await device.open(library, "/de/first-steps")
+    await press(device, "K", ctrl=True)
+    assert "/de/-/search" not in device.visited

@@ -122,7 +122,7 @@ class Library:
     def phrases(self, language: str) -> Phrases:
         """The interface's words in a language, or in the nearest one that has them."""
         if language not in self._phrases:
-            self._phrases[language] = read_phrases(language, self._bundle.phrases(language))
+            self._phrases[language] = read_phrases(self.language(language), self._bundle.phrases(language))
         return self._phrases[language]
 
     def sections(self, language: str) -> tuple[Entry, ...]:

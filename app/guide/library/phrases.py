@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 
+from guide.bundle.model import Language
+
+# First Strong Isolate and Pop Directional Isolate (Unicode Standard Annex 9).
+_ISOLATED = "\u2068{}\u2069"
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -21,6 +26,21 @@ class Phrases:
         return self.catalogue.ngettext(one, many, number)
 
 
-def read_phrases(language: str, catalogue: bytes | None) -> Phrases:
-    """Phrases out of a compiled catalogue (.mo), or in English where there is none."""
-    return Phrases(language, GNUTranslations(BytesIO(catalogue)) if catalogue else NullTranslations())
+def read_phrases(language: Language, catalogue: bytes | None) -> Phrases:
+    """Phrases out of a compiled catalogue (.mo), and in English where there is none, or none in it."""
+    english = _English() if language.direction == "rtl" else NullTranslations()
+    if not catalogue:
+        return Phrases(language.tag, english)
+    phrases = GNUTranslations(BytesIO(catalogue))
+    phrases.add_fallback(english)
+    return Phrases(language.tag, phrases)
+
+
+class _English(NullTranslations):
+    """English set apart from what it stands in, which runs the other way: else its full stop comes first."""
+
+    def gettext(self, message: str) -> str:
+        return _ISOLATED.format(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _ISOLATED.format(super().ngettext(msgid1, msgid2, n))

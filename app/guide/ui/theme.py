@@ -44,8 +44,8 @@ _SIZES = {
 _TEXT = 18
 """From this size on it is a heading."""
 
-_IN_BARS = 1.2
-"""The largest factor for text in the bars above and below."""
+_IN_BARS = 1.15
+"""The largest factor for text in the bars above and below, so that two lines of it fit."""
 
 _BOLD = ("display", "headline", "title")
 
@@ -70,7 +70,7 @@ def theme(colour: str, variant: Variant, families: Sequence[str], text_size: flo
         appbar_theme=ft.AppBarTheme(
             center_title=False,
             toolbar_height=56,
-            title_text_style=style("title_large", families, min(text_size, _IN_BARS)),
+            title_text_style=style("title_medium", families, min(text_size, _IN_BARS)),
         ),
         navigation_bar_theme=ft.NavigationBarTheme(
             label_text_style=style("label_medium", families, min(text_size, _IN_BARS)),
@@ -104,8 +104,8 @@ def style(name: str, families: Sequence[str], text_size: float) -> ft.TextStyle:
 
 
 def _scaled(size: float, factor: float) -> float:
-    """Text grows by the factor; what is large already only by as much as text, so that its words still fit a line."""
-    return size * factor if size <= _TEXT else size + _TEXT * (factor - 1)
+    """Text grows by the factor; headings come nearer to it the larger it is, so that their words still fit a line."""
+    return size * factor if size <= _TEXT else _TEXT * factor + (size - _TEXT) / factor**2
 
 
 def variants(high_contrast: bool) -> tuple[Variant, Variant]:

@@ -105,7 +105,7 @@ def _bar(reader: Reader, title: str | ft.Control, actions: Sequence[ft.Control],
     _ = reader.phrases.text
     back = icon_button(ft.Icons.ARROW_BACK, _("Back"), reader.back)
     if isinstance(title, str):
-        title = ft.Text(title, max_lines=1, overflow=ft.TextOverflow.ELLIPSIS)
+        title = ft.Text(title, max_lines=2, overflow=ft.TextOverflow.ELLIPSIS)
     if headed:
         title = ft.Semantics(heading_level=1, content=title)
     return ft.AppBar(
@@ -114,6 +114,7 @@ def _bar(reader: Reader, title: str | ft.Control, actions: Sequence[ft.Control],
         title=title,
         title_spacing=4 if reader.can_go_back else None,
         actions=list(actions),
+        actions_padding=ft.Padding.symmetric(horizontal=4),
         exclude_header_semantics=True,
         rtl=reader.language.direction == "rtl",
     )

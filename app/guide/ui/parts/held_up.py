@@ -48,7 +48,8 @@ def _sheet(saying: Saying, reader: Reader) -> ft.BottomSheet:
     words.size = size
     parts: list[ft.Control] = [ft.Row([icon_button(ft.Icons.CLOSE, _("Close"), close)]), words]
     if own:
-        parts += [ft.Divider(), ft.Text(own, size=max(_SMALLEST, size / 2), theme_style=Style.BODY_LARGE)]
+        beside = min(size, max(_SMALLEST * reader.settings.text_size, size / 2))
+        parts += [ft.Divider(), ft.Text(own, size=beside, theme_style=Style.BODY_LARGE)]
     return ft.BottomSheet(
         ft.Container(
             ft.Column([stack(parts)], scroll=ft.ScrollMode.AUTO, expand=True),

@@ -6,6 +6,7 @@ from functools import partial
 import flet as ft
 
 from guide.bundle.model import Language
+from guide.library.languages import language_name
 from guide.ui.direction import isolated
 from guide.ui.parts.buttons import button
 from guide.ui.parts.focus_ring import ringed
@@ -24,7 +25,7 @@ def second_language_menu(
     """A button that says which language is beside the reader's, and opens a menu of the others."""
     _ = reader.phrases.text
     # Translators: a button that opens a menu of languages; nothing is shown beside the reader's own language so far
-    label = named(reader.library.language(chosen), reader) if chosen else _("Second language")
+    label = _named_here(chosen, reader) if chosen else _("Second language")
     items = [_item(language, reader, page_id, chosen, choose) for language in _others(reader, page_id)]
     if optional:
         # Translators: an entry in a menu of languages: show no second language
@@ -82,6 +83,10 @@ def named(language: Language, reader: Reader) -> str:
     """A language in its own words and, where they differ, in the reader's."""
     names = dict.fromkeys((language.native_name, language.names.get(reader.language.tag, "")))
     return " · ".join(isolated(name) for name in names if name)
+
+
+def _named_here(tag: str, reader: Reader) -> str:
+    return isolated(language_name(reader.library.guide, tag, reader.language.tag))
 
 
 def _two_names(language: Language, reader: Reader) -> ft.Control:

@@ -11,7 +11,7 @@ from guide.ui.direction import isolated
 from guide.ui.parts.buttons import button
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.stack import stack
-from guide.ui.parts.text import Style, heading, link, muted, quoted, text
+from guide.ui.parts.text import Style, heading, link, quoted, text
 from guide.ui.parts.toggle import beside_each_other
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
@@ -61,7 +61,9 @@ def _meant(explanation: str, tag: str, reader: Reader, style: Style) -> ft.Contr
     if language == reader.language:
         return text(explanation, style)
     # Another language says which one it is.
-    return stack([muted(isolated(language.native_name)), quoted(explanation, language.direction, style)], 0)
+    name = quoted(language.native_name, language.direction, Style.BODY_SMALL)
+    name.color = ft.Colors.ON_SURFACE_VARIANT
+    return stack([name, quoted(explanation, language.direction, style)], 0)
 
 
 def _dialog(entry: Explained, reader: Reader) -> ft.AlertDialog:

@@ -8,6 +8,7 @@ from guide.library.agenda import by_day, upcoming
 from guide.ui.clock import use_now
 from guide.ui.parts.buttons import button
 from guide.ui.parts.choice import choice
+from guide.ui.parts.empty import empty
 from guide.ui.parts.events import day_written, event_line
 from guide.ui.parts.frame import frame
 from guide.ui.parts.stack import stack
@@ -40,7 +41,7 @@ def EventsScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a comp
             parts.append(stack([heading(2, day_written(day.date, reader)), *lines], GAP / 2))
         parts += _more(reader, len(appointments) - shown, lambda: set_shown(shown + STEP))
     else:
-        parts.append(text(_("No events are known at the moment.")))
+        parts.append(empty(ft.Icons.EVENT_BUSY, text(_("No events are known at the moment."))))
     return frame(reader, place, parts)
 
 

@@ -16,7 +16,7 @@ from guide.ui.routes import Place
 from guide.ui.theme import GAP, RADIUS
 
 SHOWN = 30
-"""How many words a screen holds until the reader asks for the rest."""
+"""How many words a screen holds, and how many more each time the reader asks for them."""
 
 
 @ft.component
@@ -24,10 +24,9 @@ def GlossaryScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a co
     """The words in alphabetical order, those that answer the query when there is one."""
     _ = reader.phrases.text
     query, set_query = ft.use_state(place.query)
-    everything, set_everything = ft.use_state(False)
+    shown, show = ft.use_state(SHOWN)
     entries = glossary(reader.library.guide, reader.language.tag, query)
-    shown = entries if everything else entries[:SHOWN]
-    more = [_more(reader, len(entries), lambda: set_everything(True))] if len(shown) < len(entries) else []
+    more = [_more(reader, lambda: show(shown + SHOWN))] if shown < len(entries) else []
     return frame(
         reader,
         place,
@@ -37,7 +36,7 @@ def GlossaryScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a co
             muted(_("German words from offices and letters, and what they mean."), Style.BODY_LARGE),
             _field(reader, query, set_query),
             _count(reader, query, len(entries)),
-            *(_entry(entry, reader) for entry in shown),
+            *(_entry(entry, reader) for entry in entries[:shown]),
             *more,
         ],
     )
@@ -76,6 +75,7 @@ def _entry(entry: Explained, reader: Reader) -> ft.Control:
     )
 
 
-def _more(reader: Reader, number: int, show: Callable[[], None]) -> ft.Control:
-    ngettext = reader.phrases.count
-    return button(ngettext("Show all {number} word", "Show all {number} words", number).format(number=number), show)
+def _more(reader: Reader, show: Callable[[], None]) -> ft.Control:
+    _ = reader.phrases.text
+    # Translators: a button below a long list that makes it longer
+    return button(_("Show more"), show, icon=ft.Icons.EXPAND_MORE)

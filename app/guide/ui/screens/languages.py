@@ -62,6 +62,7 @@ def _first(reader: Reader, query: str, set_query: Callable[[str], None], choose:
             value=query,
             label=_("Find a language"),
             prefix_icon=ft.Icons.SEARCH,
+            border=ft.OutlineInputBorder(border_radius=28),
             on_change=lambda event: set_query(event.control.value),
         )
         head.append(field)

@@ -8,6 +8,7 @@ import flet as ft
 from guide.library import Entry
 from guide.ui.direction import isolated
 from guide.ui.parts.buttons import button
+from guide.ui.parts.empty import empty
 from guide.ui.parts.frame import frame
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.language_choice import chosen_language, languages_to_choose
@@ -139,9 +140,9 @@ def _card(content: ft.Control) -> ft.Control:
 
 def _empty(reader: Reader) -> Iterator[ft.Control]:
     _ = reader.phrases.text
-    yield ft.Icon(ft.Icons.PLAYLIST_ADD, size=64, color=ft.Colors.ON_SURFACE_VARIANT)
     yield heading(1, _("Your list is empty"))
     # Translators: {button} is the button “Put on the reading list”
     words = _("Open a page that somebody should read and tap “{button}”. Then hand over the whole list as one link.")
-    yield text(words.format(button=isolated(_("Put on the reading list"))))
-    yield button(_("Search"), lambda: reader.show(Place("search")), icon=ft.Icons.SEARCH)
+    how = text(words.format(button=isolated(_("Put on the reading list"))))
+    search = button(_("Search"), lambda: reader.show(Place("search")), icon=ft.Icons.SEARCH)
+    yield empty(ft.Icons.PLAYLIST_ADD, how, search)

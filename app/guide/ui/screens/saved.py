@@ -7,6 +7,7 @@ import flet as ft
 from guide.library import Entry
 from guide.ui.direction import isolated
 from guide.ui.icons import icon
+from guide.ui.parts.empty import empty
 from guide.ui.parts.frame import frame
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.rows import row, rows
@@ -27,10 +28,9 @@ def _saved(reader: Reader) -> Iterator[ft.Control]:
     if entries:
         yield rows([_line(entry, reader, _remove(entry, reader)) for entry in entries])
     else:
-        yield ft.Row([ft.Icon(ft.Icons.BOOKMARK_BORDER, size=48, color=ft.Colors.PRIMARY)])
-        yield text(_("You have not saved a page yet."))
         # Translators: “Save” is the button on a page
-        yield muted(_("Tap “Save” on a page that you want to find again quickly."), Style.BODY_MEDIUM)
+        how = muted(_("Tap “Save” on a page that you want to find again quickly."), Style.BODY_MEDIUM)
+        yield empty(ft.Icons.BOOKMARK_BORDER, text(_("You have not saved a page yet.")), how)
 
 
 def _recent(reader: Reader) -> Iterator[ft.Control]:

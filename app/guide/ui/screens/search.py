@@ -58,7 +58,9 @@ def SearchScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a comp
     ft.use_effect(answer, dependencies=[query, reader.language.tag])
     answers = stack(_answers(reader, query, found, set_query))
     _ = reader.phrases.text
-    return frame(reader, place, [_field(reader, query, set_query), answers], title=_("Search"), headed=True)
+    # The label of a field that has the focus stands half above it.
+    field = ft.Container(_field(reader, query, set_query), padding=ft.Padding.only(top=GAP * 0.75))
+    return frame(reader, place, [field, answers], title=_("Search"), headed=True)
 
 
 async def _found(reader: Reader, query: str) -> Found:

@@ -13,6 +13,7 @@ from guide.ui.icons import icon
 from guide.ui.parts.buttons import button
 from guide.ui.parts.choice import choice
 from guide.ui.parts.confirmed import ConfirmedButton
+from guide.ui.parts.empty import empty
 from guide.ui.parts.frame import Passage, frame
 from guide.ui.parts.rows import row
 from guide.ui.parts.stack import stack
@@ -91,8 +92,6 @@ def _reset(reader: Reader, chapters: tuple[Chapter, ...]) -> None:
 
 def _nothing(reader: Reader) -> list[ft.Control | Passage]:
     _ = reader.phrases.text
-    return [
-        ft.Row([ft.Icon(ft.Icons.CHECKLIST, size=48, color=ft.Colors.PRIMARY)]),
-        text(_("The guide has no list of steps for you. What to do stands in the topics.")),
-        button(_("Go to the start"), lambda: reader.show(Place("home")), icon=ft.Icons.HOME),
-    ]
+    words = text(_("The guide has no list of steps for you. What to do stands in the topics."))
+    start = button(_("Go to the start"), lambda: reader.show(Place("home")), icon=ft.Icons.HOME)
+    return [empty(ft.Icons.CHECKLIST, words, start)]
