@@ -4,15 +4,10 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from hypothesis import settings
 
 from guide.bundle.blocks import BulletList, Heading, Item, Paragraph, Run
 from guide.bundle.model import Page
 from guide.search.index import SearchIndex, build_index, open_index
-
-# A busy machine is no failure.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
 
 REVISION = "first"
 
