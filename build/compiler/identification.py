@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-MAX_LENGTH = 80  # characters that are looked at; more make it slower, and no surer
+MAX_LENGTH = 120  # characters that are looked at; more make it slower, and no surer
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,5 +61,19 @@ def read_dataset(folder: Path, split: str) -> Dataset:
     return Dataset(pages, questions)
 
 
+def half_translated(data: Dataset, source: str) -> Dataset:
+    """The same guides when every second page is in the source language alone, and the others' questions about these."""
+    untranslated = {page.id for (_, language), pages in data.pages.items() if language == source for page in pages[::2]}
+    pages = {
+        (region, language): [page for page in written if language == source or page.id not in untranslated]
+        for (region, language), written in data.pages.items()
+    }
+    questions = {
+        language: [question for question in asked if language != source and question.page in untranslated]
+        for language, asked in data.questions.items()
+    }
+    return Dataset(pages, questions)
+
+
 def _rows(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]

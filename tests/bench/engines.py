@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import Protocol
 
 from bench.dataset import Dataset, Text
-from bench.tasks import Query
+from bench.tasks import SOURCE, Query
 from guide.bundle.blocks import Paragraph, Run
 from guide.bundle.model import Page
 from guide.search.index import build_index, open_index, update_index
@@ -158,7 +158,7 @@ def _costs(scope: str, folder: Path, data: Dataset, region: str, languages: Sequ
     """Build, open and update an index; the pages that change are the first ones, one after the other."""
     pages = [page for language in languages for page in _pages(data.pages[region, language], language)]
     text = sum(_bytes_of(page) for language in languages for page in data.pages[region, language])
-    build = _timed(partial(build_index, folder, "0", pages))
+    build = _timed(partial(build_index, folder, "0", pages, SOURCE))
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / text
     opening = median(_timed(partial(_open_and_close, folder)) for _ in range(UPDATES))
     updates = (

@@ -9,7 +9,8 @@ from bench.dataset import Dataset, Text
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]{5,}")
-_SOURCE = "de"
+# What the pages were written in.
+SOURCE = "de"
 _SHORTEST_COMPOUND = 8
 _SHORTEST_HALF = 3
 _NONSENSE = 100
@@ -38,15 +39,21 @@ class Task:
 def tasks(data: Dataset) -> list[Task]:
     """Everything that is measured; the same on every run."""
     return [
-        Task("questions", "S@5", list(_questions(data))),
+        questions(data, "questions"),
         Task("longest word", "R@10", [_longest(query, 1) for query in _questions(data)]),
         Task("two longest words", "R@10", [_longest(query, 2) for query in _questions(data)]),
         Task("title, letters transposed", "R@10", list(_misspelt_titles(data))),
-        Task("second half of a compound", "R@10", list(_compounds(data))),
+        Task("second half of a compound", "R@10", list(_compounds(data, alone=False))),
+        Task("second half, the page itself", "R@10", list(_compounds(data, alone=True))),
         Task("German title to other language", "R@10", list(_foreign_titles(data, to_source=False))),
         Task("other language's title to German", "R@10", list(_foreign_titles(data, to_source=True))),
         Task("nonsense", "answered", list(_nonsense(data))),
     ]
+
+
+def questions(data: Dataset, name: str) -> Task:
+    """The questions as they are."""
+    return Task(name, "S@5", list(_questions(data)))
 
 
 def _questions(data: Dataset) -> Iterator[Query]:
@@ -79,15 +86,19 @@ def _misspelt_titles(data: Dataset) -> Iterator[Query]:
                 yield Query(language, region, language, typed, _titled(data, region, language, title))
 
 
-def _compounds(data: Dataset) -> Iterator[Query]:
-    """Words of titles that are two other words of the guide in one: a reader knows the second."""
+def _compounds(data: Dataset, *, alone: bool) -> Iterator[Query]:
+    """Words of titles that are two other words of the guide in one: a reader knows the second.
+
+    Right is the page it is from ``alone``, or every page whose title has a compound that ends so.
+    """
     for region in data.regions:
-        pages = data.pages.get((region, _SOURCE), ())
+        pages = data.pages.get((region, SOURCE), ())
         known = {word.lower() for page in pages for word in _WORD.findall(f"{page.title} {page.text}")}
         for page in pages:
             for word in _WORD.findall(page.title):
                 if half := _second_half(word, known):
-                    yield Query(_SOURCE, region, _SOURCE, half, _ending(pages, half))
+                    right = frozenset({page.id}) if alone else _ending(pages, half)
+                    yield Query(SOURCE, region, SOURCE, half, right)
 
 
 def _second_half(word: str, known: set[str]) -> str:
@@ -106,9 +117,9 @@ def _ending(pages: Sequence[Text], half: str) -> frozenset[str]:
 def _foreign_titles(data: Dataset, *, to_source: bool) -> Iterator[Query]:
     for region in data.regions:
         for language in data.languages:
-            if language == _SOURCE or (region, _SOURCE) not in data.pages:
+            if language == SOURCE or (region, SOURCE) not in data.pages:
                 continue
-            (written, read) = (language, _SOURCE) if to_source else (_SOURCE, language)
+            (written, read) = (language, SOURCE) if to_source else (SOURCE, language)
             for page in data.pages[region, written]:
                 right = _titled(data, region, written, page.title)
                 yield Query(f"{written}-{read}", region, read, page.title, right)

@@ -22,7 +22,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
     assert not compile_guide(repository() / "content", folder / "bundle").failed
     bundle = open_bundle(folder / "bundle")
     pages = [page for language in bundle.guide.languages for page in bundle.pages(language.tag)]
-    build_index(folder / "index", bundle.manifest.revision, pages)
+    build_index(folder / "index", bundle.manifest.revision, pages, bundle.guide.source_language)
     with closing(open_index(folder / "index", bundle.manifest.revision)) as opened:
         yield opened
 

@@ -38,5 +38,5 @@ class Indexes:
                 return open_index(folder, revision)
             except IndexUnusable:
                 continue
-        refresh_index(self.own, revision, findable(bundle), self.shipped)
+        refresh_index(self.own, revision, findable(bundle), self.shipped, bundle.guide.source_language)
         return open_index(self.own, revision)

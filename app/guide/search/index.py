@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from whoosh.fields import STORED, Schema
@@ -14,6 +14,7 @@ from whoosh.writing import SegmentWriter
 
 from guide.bundle.model import Page
 from guide.search.codec import CompactCodec, CountedTerms
+from guide.search.lexicon import encode, learn
 from guide.search.passages import passages
 from guide.search.query import SearchIndex
 from guide.search.ranking import pages_field, terms_field, words_field
@@ -24,8 +25,10 @@ from guide.search.store import (
     making,
     place_of,
     read_contents,
+    read_lexicons,
     whole_indexes,
     write_contents,
+    write_lexicon,
 )
 from guide.search.terms import count_terms, count_words, whole_numbers
 
@@ -36,13 +39,17 @@ _PASSAGES = "passages"
 _MOST_CHANGED = 0.25
 
 
-def build_index(folder: Path, revision: str, pages: Iterable[Page]) -> None:
-    """Write the index of ``pages`` below ``folder``; any index there before is replaced once this one is complete."""
+def build_index(folder: Path, revision: str, pages: Iterable[Page], source: str = "") -> None:
+    """Write the index of ``pages`` below ``folder``; any index there before is replaced once this one is complete.
+
+    ``source`` is the language that the guide is written in; when it is left out, the one that has most pages.
+    """
     by_language: dict[str, list[Page]] = defaultdict(list)
     for page in pages:
         by_language[page.language].append(page)
     with making(folder, revision) as place:
         write_contents(place, {_key(page): _digest(page) for written in by_language.values() for page in written})
+        _write_lexicons(place, by_language, source)
         index = FileStorage(str(place)).create_index(Schema(**{_PASSAGES: STORED()}))
         # A segment for each language keeps what has to be sorted in memory small.
         for language in sorted(by_language):
@@ -63,10 +70,13 @@ def update_index(
     _update(before, folder, revision, list(changed), list(removed))
 
 
-def refresh_index(folder: Path, revision: str, pages: Iterable[Page], others: Sequence[Path] = ()) -> None:
+def refresh_index(
+    folder: Path, revision: str, pages: Iterable[Page], others: Sequence[Path] = (), source: str = ""
+) -> None:
     """Make the index of ``pages`` from any whole index in ``folder`` or ``others``, or anew when too much has changed.
 
-    Only pages that have changed are indexed. ``others`` are as trusted as ``folder``, and only read.
+    Only pages that have changed are indexed. ``others`` are as trusted as ``folder``, and only read. ``source`` is
+    what it is to ``build_index``.
     """
     wanted = {_key(page): page for page in pages}
     for place in (place for known in (folder, *others) for place in whole_indexes(known) if _opens(place)):
@@ -75,7 +85,7 @@ def refresh_index(folder: Path, revision: str, pages: Iterable[Page], others: Se
         if len(changed) <= _MOST_CHANGED * len(wanted):
             _update(place, folder, revision, changed, [key for key in contents if key not in wanted])
             return
-    build_index(folder, revision, wanted.values())
+    build_index(folder, revision, wanted.values(), source)
 
 
 def _update(
@@ -111,7 +121,7 @@ def open_index(folder: Path, revision: str) -> SearchIndex:
 
 def _open(place: Path) -> SearchIndex:
     try:
-        return SearchIndex(FileStorage(str(place), readonly=True).open_index().reader())
+        return SearchIndex(FileStorage(str(place), readonly=True).open_index().reader(), read_lexicons(place))
     except (OSError, WhooshIndexError) as error:
         # Such as an index from a machine that stores numbers in another way.
         raise IndexUnusable(f"{place}: Whoosh cannot open the search index ({error})") from None
@@ -123,6 +133,22 @@ def _opens(place: Path) -> bool:
     except IndexUnusable:
         return False
     return True
+
+
+def _write_lexicons(place: Path, by_language: Mapping[str, Sequence[Page]], source: str) -> None:
+    """A lexicon from each language to the source, and from the source to the language with most pages.
+
+    They stay as they are when pages change, until an index is built anew.
+    """
+    ordered = sorted(by_language, key=lambda language: (language != source, -len(by_language[language])))
+    for language in ordered[1:]:
+        _write_lexicon(place, by_language, language, ordered[0])
+    if len(ordered) > 1:
+        _write_lexicon(place, by_language, ordered[0], ordered[1])
+
+
+def _write_lexicon(place: Path, by_language: Mapping[str, Sequence[Page]], language: str, other: str) -> None:
+    write_lexicon(place, language, encode(other, learn(by_language[language], by_language[other])))
 
 
 def _writer(index: FileIndex) -> SegmentWriter:

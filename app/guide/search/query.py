@@ -1,6 +1,9 @@
 """A query answered: understood in each language of the guide, ranked, and shown where it matched."""
 
+import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from heapq import nlargest
 
 from whoosh.reading import IndexReader
@@ -8,9 +11,11 @@ from whoosh.reading import IndexReader
 from guide.search.answer import Answer, Hit
 from guide.search.findable import TERM_PAGES
 from guide.search.folding import folded, words
+from guide.search.lexicon import decode
 from guide.search.ranking import Found, LanguageIndex, languages_of
 from guide.search.reading import Reading, Reason
 from guide.search.snippet import Shown, Sought, best_passage, cut
+from guide.search.translated import Other
 from guide.search.vocabulary import Relation
 
 # Below this part of the best page's score, a page shares no more than letters with the query.
@@ -26,6 +31,8 @@ _LEAST = 0.5
 _MOST_WORDS = 40
 _LONGEST_WORD = 60
 
+_DIGITS = 4
+
 # A page and the reading of the query that found it.
 _Ranked = tuple[Found, Reading]
 
@@ -33,13 +40,16 @@ _Ranked = tuple[Found, Reading]
 class SearchIndex:
     """The opened index of a guide, in all its languages."""
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(self, reader: IndexReader, lexicons: Mapping[str, bytes]) -> None:
+        """``lexicons`` are those of languages, encoded."""
         self._reader = reader
+        self._lexicons = lexicons
         # An index without any page is one reader without a segment.
         segments = [leaf for leaf, _ in reader.leaf_readers() if leaf.codec()]
         self._segments = [(leaf, leaf.codec().terms_reader(leaf.storage(), leaf.segment())) for leaf in segments]
         self._tags = sorted({tag for _, terms in self._segments for tag in languages_of(terms)})
-        self._languages: dict[str, LanguageIndex] = {}
+        self._language = lru_cache(None)(self._open_language)
+        self._other = lru_cache(None)(self._open_other)
 
     def search(self, query: str, language: str, limit: int = 20) -> Answer:
         """The pages that answer ``query``, best first, for a reader of ``language``."""
@@ -55,15 +65,16 @@ class SearchIndex:
         least = top[0][0].score if top else 0.0
         terms = [pair for page, pair in best.items() if page.startswith(TERM_PAGES) and pair[0].score >= least]
         asked_about = _top(terms, _MOST_TERMS, _ASKED_ABOUT)
-        shown = {reading.language: reading for _, reading in (*top, *asked_about)}
-        sought = {language: reading.sought() for language, reading in shown.items()}
+        shown = {(reading.language, found.language): reading for found, reading in (*top, *asked_about)}
+        sought = {languages: reading.sought(languages[1]) for languages, reading in shown.items()}
         return Answer(_hits(top, sought), _suggestion(query, top or asked_about), _hits(asked_about, sought))
 
     def explain(self, query: str, language: str, hit: Hit) -> tuple[Reason, ...]:
         """Why ``hit`` is where it is among the answers to ``query``: the scores add up to its own."""
         for reading in self._readings(_asked(query), language):
-            if reading.language == hit.language:
-                return tuple(reading.reasons(hit.page))
+            for found in reading.rank(sys.maxsize):
+                if (found.page, found.language, round(found.score, _DIGITS)) == (hit.page, hit.language, hit.score):
+                    return tuple(reading.reasons(hit.page))
         return ()
 
     def _readings(self, asked: Sequence[str], language: str) -> list[Reading]:
@@ -72,7 +83,7 @@ class SearchIndex:
         most = max((reading.certainty for reading in readings), default=0.0)
         for reading in readings:
             if reading.is_reader and reading.suffices and reading.certainty == most:
-                return [reading]
+                return [self._translated(reading)]
         # What one language knows is no misspelling in another, and the reader's own is asked first.
         known = {match.word for reading in readings for match in reading.matches if match.relation is not Relation.NONE}
         guessed: list[Reading] = []
@@ -81,17 +92,28 @@ class SearchIndex:
             if reading.is_reader:
                 known |= {match.word for match in guessed[-1].matches if match.relation is not Relation.NONE}
         least = _LEAST * max((reading.coverage for reading in guessed), default=0.0)
-        return [reading for reading in guessed if reading.coverage and reading.coverage >= least]
+        understood = [reading for reading in guessed if reading.coverage and reading.coverage >= least]
+        return [self._translated(reading) if reading.is_reader else reading for reading in understood]
 
     def _read(self, asked: Sequence[str], tag: str, language: str) -> Reading:
         index = self._language(tag)
         return Reading(tag, index, tuple(map(index.vocabulary.match, asked)), tag == language)
 
-    def _language(self, tag: str) -> LanguageIndex:
-        if tag not in self._languages:
-            having = [(reader, terms) for reader, terms in self._segments if tag in languages_of(terms)]
-            self._languages[tag] = LanguageIndex(having, tag)
-        return self._languages[tag]
+    def _translated(self, reading: Reading) -> Reading:
+        """The same, and its words in the language that there is a lexicon to."""
+        other = self._other(reading.language)
+        return replace(reading, translated=other.translated(reading.matches)) if other else reading
+
+    def _open_language(self, tag: str) -> LanguageIndex:
+        having = [(reader, terms) for reader, terms in self._segments if tag in languages_of(terms)]
+        return LanguageIndex(having, tag)
+
+    def _open_other(self, tag: str) -> Other | None:
+        (language, lexicon) = decode(self._lexicons[tag]) if tag in self._lexicons else ("", {})
+        if language not in self._tags:
+            return None
+        index = self._language(language)
+        return Other(lexicon, index, index.places(self._language(tag)))
 
     def close(self) -> None:
         """Let go of the files."""
@@ -109,14 +131,15 @@ def _top(ranked: Sequence[_Ranked], limit: int, least: float) -> list[_Ranked]:
     return [pair for pair in top if pair[0].score >= least * top[0][0].score]
 
 
-def _hits(top: Sequence[_Ranked], sought: Mapping[str, Sequence[Sought]]) -> tuple[Hit, ...]:
-    return tuple(_hit(found, reading.language, sought[reading.language]) for found, reading in top)
+def _hits(top: Sequence[_Ranked], sought: Mapping[tuple[str, str], Sequence[Sought]]) -> tuple[Hit, ...]:
+    return tuple(_hit(found, sought[reading.language, found.language]) for found, reading in top)
 
 
-def _hit(found: Found, language: str, sought: Sequence[Sought]) -> Hit:
+def _hit(found: Found, sought: Sequence[Sought]) -> Hit:
     shown = found.shown()
     best = best_passage(shown, sought)
-    return Hit(found.page, language, round(found.score, 4), shown.blocks[best], cut(shown, best, sought))
+    score = round(found.score, _DIGITS)
+    return Hit(found.page, found.language, score, shown.blocks[best], cut(shown, best, sought))
 
 
 def _suggestion(query: str, top: Sequence[_Ranked]) -> str:

@@ -18,6 +18,9 @@ from guide.search.vocabulary import Vocabulary
 SATURATION = 6.0
 LENGTH = 0.95
 
+# The place of a page that another language does not have.
+ELSEWHERE = -1
+
 # Pages whose text, and terms whose postings, stay in memory: the next letter asks for much the same again.
 _KEPT_PAGES = 256
 _KEPT_TERMS = 2048
@@ -49,6 +52,7 @@ class Found:
     """A page that matched, and where the index keeps it."""
 
     page: str
+    language: str
     score: float
     part: "Part"
     document: int
@@ -94,6 +98,7 @@ class LanguageIndex:
     """Everything the index has of one language."""
 
     def __init__(self, segments: Iterable[tuple[SegmentReader, CompactTerms]], language: str) -> None:
+        self._language = language
         self._parts: list[Part] = []
         lengths: list[int] = []
         for reader, terms in segments:
@@ -122,6 +127,10 @@ class LanguageIndex:
         """On how many pages a whole word is."""
         return sum(part.words.frequency(place) for part in self._parts if (place := part.words.find(word)) is not None)
 
+    def pages_with_start(self, start: str) -> int:
+        """On how many pages a word is that starts so; one with several of them counts several times."""
+        return sum(part.words.frequency(place) for part in self._parts for place in part.words.starting(start))
+
     def rarity(self, pages: int) -> float:
         """The inverse document frequency of something that is on so many pages."""
         return log(1 + max(0, len(self._pages) + len(self._explained) - pages + 0.5) / (pages + 0.5))
@@ -130,21 +139,36 @@ class LanguageIndex:
         """The terms that start with ``prefix``."""
         return {part.terms.terms[place] for part in self._parts for place in part.terms.starting(prefix)}
 
-    def rank(self, weights: Mapping[str, float], factor: float, limit: int) -> Iterator[Found]:
-        """The ``limit`` pages that have most of the terms, and as many office words; scores are times ``factor``."""
-        scores = [0.0] * len(self._norms)
+    def pages(self) -> dict[int, str]:
+        """The page of each document."""
+        return {document: page for document, (page, _) in (self._pages | self._explained).items()}
+
+    def places(self, other: "LanguageIndex") -> Sequence[int]:
+        """For each document of this language that of the same page in the other one, ``ELSEWHERE`` when it has none."""
+        (pages, found) = (self.pages(), {page: document for document, page in other.pages().items()})
+        return [found.get(pages.get(document, ""), ELSEWHERE) for document in range(len(self._norms))]
+
+    def scores(self) -> list[float]:
+        """A score of nothing for each document, and a last one for what is no document of this language."""
+        return [0.0] * (len(self._norms) + 1)
+
+    def add(self, scores: list[float], weights: Mapping[str, float], factor: float = 1.0) -> None:
+        """Add to the scores of documents what they have of the terms, times ``factor``."""
         for term, weight in weights.items():
             (documents, impacts) = self._impacts(term)
             brings = factor * weight
             for document, impact in zip(documents, impacts, strict=True):
                 scores[document] += brings * impact
+
+    def best(self, scores: Sequence[float], limit: int) -> Iterator[Found]:
+        """The ``limit`` pages with the highest scores, and as many office words."""
         for listed in (self._pages, self._explained):
             scored = [document for document in listed if scores[document]]
             # To sort all of them takes less time than to look for the largest one by one.
             scored.sort(key=scores.__getitem__, reverse=True)
             for document in scored[:limit]:
                 (page, part) = listed[document]
-                yield Found(page, scores[document], part, document)
+                yield Found(page, self._language, scores[document], part, document)
 
     def _read_impacts(self, term: str) -> tuple[Sequence[int], Sequence[float]]:
         """The documents that have a term, and what it brings each of them."""

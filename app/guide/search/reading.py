@@ -4,24 +4,26 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import chain, repeat, zip_longest
 
 from guide.search.ranking import Found, LanguageIndex
 from guide.search.snippet import Sought, part_sought, start_sought, word_sought, worth_showing
-from guide.search.terms import PIECE, pair, pieces
+from guide.search.terms import PIECE, START, pair, pieces
+from guide.search.translated import Translated
 from guide.search.vocabulary import Match, Relation
 
 # From so many words on, a query is a sentence. Its first word counts for so much, its last for 1.
 SENTENCE = 4
 _FIRST_WORD = 0.7
-# The start of a word tells more than its end; but a word alone may be meant as the second half of compounds.
-_START = 1.5
+# A word alone may be meant as the second half of compounds, so its start tells less than that of one in a sentence.
 _START_ALONE = 0.5
 # What a correction counts beside what was typed.
 _CORRECTION = 0.8
 # A sentence of which a language knows so much is asked in that one alone; so is a word that it has on so many pages.
 _CERTAIN = 0.6
 _ENOUGH = 10
+# What a page has of the translated query counts so much beside what it has of the query itself.
+_TRANSLATED = 0.8
 # A page found in another language than the reader's counts a little less.
 _OTHER_LANGUAGE = 0.9
 
@@ -48,6 +50,7 @@ class Reading:
     index: LanguageIndex
     matches: tuple[Match, ...]
     is_reader: bool
+    translated: Translated | None = None
 
     @property
     def coverage(self) -> float:
@@ -77,21 +80,42 @@ class Reading:
 
     def rank(self, limit: int) -> Iterator[Found]:
         """The ``limit`` pages that answer best, and maybe some more."""
-        return self._rank(self._terms(), limit)
+        (scores, reached) = self._scores(_sums(self._terms()), _sums(self._translated_terms()))
+        yield from self.index.best(scores, limit)
+        if self.translated and any(reached):
+            # A page that is not in this language has nothing of the query itself: who has most of the translation
+            # is taken to be nearly as good as who has most of both.
+            factor = _OTHER_LANGUAGE * (max(scores) or 1.0) / max(reached)
+            yield from self.translated.alone(reached, factor, limit)
 
     def reasons(self, page: str) -> Iterator[Reason]:
-        """What each word of the query, and its neighbourhood to the next one, brings a page."""
-        for match, terms in zip(self.matches, self._terms(), strict=True):
-            everything = self._rank([terms], sys.maxsize)
-            score = next((found.score for found in everything if found.page == page), 0.0)
-            yield Reason(match.word, match.relation.name.lower(), match.meant, round(score, 4))
+        """What each word of the query, its translation, and its neighbourhood to the next one, bring a page."""
+        score = next((found.score for found in self.rank(sys.maxsize) if found.page == page), 0.0)
+        both = zip(self._terms(), self._translated_terms(), strict=True)
+        shares = [self._share(page, terms, others) for terms, others in both]
+        for match, share in zip(self.matches, shares, strict=True):
+            part = score * share / (sum(shares) or 1.0)
+            yield Reason(match.word, match.relation.name.lower(), match.meant, round(part, 4))
 
-    def _rank(self, terms: Iterable[Mapping[str, float]], limit: int) -> Iterator[Found]:
-        sums: dict[str, float] = defaultdict(float)
-        for weights in terms:
-            for term, weight in weights.items():
-                sums[term] += weight
-        return self.index.rank(sums, self.coverage, limit)
+    def _share(self, page: str, terms: Mapping[str, float], others: Mapping[str, float]) -> float:
+        """What a page has of some terms, or of their translations when it is not in this language."""
+        (scores, reached) = self._scores(terms, others)
+        here = self.index.best(scores, sys.maxsize)
+        alone = self.translated.alone(reached, 1.0, sys.maxsize) if self.translated else ()
+        return next((found.score for found in chain(here, alone) if found.page == page), 0.0)
+
+    def _scores(self, terms: Mapping[str, float], others: Mapping[str, float]) -> tuple[list[float], list[float]]:
+        """What pages have of terms and their translations, and what those of the other language have of these."""
+        scores = self.index.scores()
+        self.index.add(scores, terms, self.coverage)
+        # A word alone is sought as it is; the more words there are, the surer it is what their translations mean.
+        factor = self.coverage * _TRANSLATED * min(1.0, (len(self.matches) - 1) / 2)
+        reached = self.translated.add(scores, others, factor) if self.translated else []
+        return scores, reached
+
+    def _translated_terms(self) -> Iterable[Mapping[str, float]]:
+        """For each word the terms to look for in the language it is translated to."""
+        return self.translated.terms(self._emphases()) if self.translated else repeat({}, len(self.matches))
 
     def _terms(self) -> Iterator[Mapping[str, float]]:
         """For each word the terms to look for and how much each one counts."""
@@ -124,14 +148,25 @@ class Reading:
     def _start(self, match: Match) -> float:
         """How much a word's first piece counts: the more words there are, the more."""
         if match.relation is Relation.START:
-            return _START
+            return START
         share = min(1.0, (len(self.matches) - 1) / (SENTENCE - 1))
-        return _START_ALONE + (_START - _START_ALONE) * share
+        return _START_ALONE + (START - _START_ALONE) * share
 
-    def sought(self) -> tuple[Sought, ...]:
-        """What to show of a passage."""
+    def sought(self, language: str) -> tuple[Sought, ...]:
+        """What to show of a passage in this language, or in the one the query is translated to."""
+        if self.translated and language != self.language:
+            return self.translated.sought()
         return worth_showing(
             _SOUGHT.get(match.relation, word_sought)(word, self.index.rarity(self.index.pages_with(word)))
             for match in self.matches
             for word in match.meant or (match.word,)
         )
+
+
+def _sums(terms: Iterable[Mapping[str, float]]) -> Mapping[str, float]:
+    """How much each term counts in the whole query."""
+    sums: dict[str, float] = defaultdict(float)
+    for weights in terms:
+        for term, weight in weights.items():
+            sums[term] += weight
+    return sums

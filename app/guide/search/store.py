@@ -14,10 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 # Another number makes every index of before unusable; it changes with folding, terms, fields or files.
-VERSION = 5
+VERSION = 6
 
 _SEAL = "seal.json"
 _CONTENTS = "contents.json"
+_LEXICON = ".lexicon"
 _UNFINISHED = "unfinished-"
 # Seconds after which nobody works on an unfinished index any more.
 _ABANDONED = 3600.0
@@ -100,6 +101,16 @@ def read_contents(place: Path) -> Contents:
     """What ``write_contents`` wrote to an index that has been checked."""
     rows = json.loads((place / _CONTENTS).read_text(encoding="utf-8"))
     return {(page, language): digest for page, language, digest in rows}
+
+
+def write_lexicon(place: Path, language: str, lexicon: bytes) -> None:
+    """Keep what ``guide.search.lexicon`` encoded for a language in an index in the making."""
+    (place / f"{language}{_LEXICON}").write_bytes(lexicon)
+
+
+def read_lexicons(place: Path) -> dict[str, bytes]:
+    """What ``write_lexicon`` kept in an index that has been checked."""
+    return {file.name.removesuffix(_LEXICON): file.read_bytes() for file in place.glob(f"*{_LEXICON}")}
 
 
 def _checksums(place: Path) -> dict[str, int]:

@@ -13,6 +13,8 @@ from zlib import crc32
 from guide.search.folding import folded
 
 PIECE = 4
+# The first piece of a word tells more than the others.
+START = 1.5
 # A word of the title counts as much as three of the text.
 TITLE = 3
 
