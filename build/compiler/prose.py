@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -51,8 +52,13 @@ def is_running(text: str, least: int) -> bool:
     return len(words) >= least and capitals < _MOST_CAPITALS * len(words)
 
 
-def stretches(tree: Tree) -> Iterator[Stretch]:
-    """Everything readers are shown in one of the guide's languages."""
+@lru_cache(maxsize=1)
+def stretches(tree: Tree) -> tuple[Stretch, ...]:
+    """Everything readers are shown in one of the guide's languages; remembered, because check after check asks."""
+    return tuple(_stretches(tree))
+
+
+def _stretches(tree: Tree) -> Iterator[Stretch]:
     for page in tree.pages():
         if page.language in tree.languages:
             for passage in (*_head(page), *page.document.passages):

@@ -50,9 +50,9 @@ class Subject:
         return normalised(self.folder)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tree:
-    """A content folder, parsed. Nothing in it has been checked yet.
+    """A content folder, parsed. Nothing in it has been checked yet. Two trees are never equal.
 
     ``pictures`` maps the paths of pictures, ``unread`` lists what lies there and belongs to no guide, ``texts`` are
     the files as they were written. Checks may be told more: ``today``, and what the web addresses answered.

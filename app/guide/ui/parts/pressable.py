@@ -7,6 +7,9 @@ import flet as ft
 from guide.ui.parts.focus_ring import ringed
 from guide.ui.theme import GAP, RADIUS
 
+_ICON = 24
+"""The size of icons, in logical pixels: those of a button are smaller than those of a page."""
+
 
 def pressable(
     content: ft.Control,
@@ -32,6 +35,7 @@ def pressable(
             bgcolor=background,
             # Else the words inside would have the colour of a button's.
             color=ft.Colors.ON_SURFACE,
+            icon_size=_ICON,
         ),
         on_click=lambda _: press(),
     )

@@ -69,7 +69,7 @@ def _step(step: Step, reader: Reader) -> ft.Control:
     number = ft.Container(text(f"{step.number}."), padding=ft.Padding.only(top=10))
     words = ft.Container(shown(step.item.blocks, reader), expand=True, padding=ft.Padding.symmetric(vertical=10))
     return ft.Container(
-        ft.Row([box, number, words], spacing=2, vertical_alignment=ft.CrossAxisAlignment.START),
+        ft.Row([box, number, words], spacing=6, vertical_alignment=ft.CrossAxisAlignment.START),
         bgcolor=ft.Colors.SECONDARY_CONTAINER if done else ft.Colors.SURFACE_CONTAINER_LOW,
         border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
         border_radius=RADIUS,
