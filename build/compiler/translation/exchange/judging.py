@@ -65,13 +65,14 @@ def _with_slot(unit: Unit, slot: Slot) -> Judged:
     here = slot.unit
     if not unit.is_done:
         return Judged(unit, "to do", slot)
-    if on_one_line(unit.target) == here.target:
+    is_same = on_one_line(unit.target) == here.target
+    if is_same and here.state != "changed":
         return Judged(unit, "confirmed" if here.state in TO_DO else "unchanged", slot)
-    if here.base and here.base != unit.base:
+    if not is_same and here.base and here.base != unit.base:
         return Judged(unit, "newer here", slot, "it was translated here since the file was exported")
     if fault := fault_of_translation(slot, unit.target):
         return Judged(unit, "refused", slot, fault)
-    return Judged(unit, "taken", slot)
+    return Judged(unit, "confirmed" if is_same else "taken", slot)
 
 
 def fault_of_translation(slot: Slot, text: str) -> str:

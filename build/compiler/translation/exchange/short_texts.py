@@ -33,7 +33,10 @@ def texts_between(tree: Tree, source: str, language: str) -> Iterator[ShortText]
 
 
 def standing(text: ShortText, memory: Memory) -> tuple[UnitState, str]:
-    """Where a text stands, and the earlier words of a changed source; what the memory does not know is current."""
+    """Where a text stands, and the earlier words of a changed source.
+
+    What the memory does not know is current, and nobody has read it.
+    """
     if not text.target:
         return "missing", ""
     known = memory.entries.get(text.remembered_as(text.source))

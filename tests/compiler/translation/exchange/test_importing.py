@@ -229,6 +229,13 @@ def test_paragraphs_that_were_joined_by_hand_are_left_to_hands_until_both_are_th
     assert "Go straight on.\n\nThen go right.\n\nEnde.\n" in (content / "weg/en.md").read_text()
 
 
+def test_old_words_are_not_confirmed_for_a_source_that_needs_others(content: Path) -> None:
+    (content / "arzt/de.md").write_text(GERMAN.replace("Hingehen.", "Zu [117](tel:117) gehen."))
+    imported = import_job(content, job(content, lambda unit: replace(unit, state="human")), "human")
+    (refused,) = (one for one in imported.judged if one.verdict == "refused")
+    assert refused.reason == "the link to tel:117 is missing"
+
+
 def test_what_changed_here_since_the_export_is_kept(content: Path) -> None:
     exported = job(content, saying({"Hingehen.": "Walk there."}))
     page = content / "arzt/en.md"
