@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from compiler.opening import HOST, client_program, serving
+from compiler.client.opening import HOST, client_program, serving
 
 STARTING = 60.0
 """How long the server may take until it answers, in seconds."""

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from compiler.finishing import finished_head
-from compiler.horizon import Horizon, horizon
-from compiler.hours import expand
 from compiler.isolation import isolate
 from compiler.languages import name_languages
-from compiler.occurrences import is_all_day, occurrences
 from compiler.phones import as_phone, country
-from compiler.public_holidays import public_holidays
 from compiler.source import Subject, Tree, phones_of
+from compiler.time.horizon import Horizon, horizon
+from compiler.time.hours import expand
+from compiler.time.occurrences import is_all_day, occurrences
+from compiler.time.public_holidays import public_holidays
 from guide.bundle.model import (
     Address,
     Contact,

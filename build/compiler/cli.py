@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from compiler import catalogues, locations, report
-from compiler.checking import check_command
+from compiler.checking.command import check_command
+from compiler.client.opening import open_command
 from compiler.errors import UsageError
-from compiler.opening import open_command
 from compiler.options import content_option
 from compiler.pipeline import compile_guide
 from compiler.relocation.commands import move_command, remove_command

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Protocol
 
 from compiler import languages, locations, packing
-from compiler.answers import Answer
 from compiler.assembling import Assembly
+from compiler.checking.answers import Answer
 from compiler.checks import BUILDING, run_checks
+from compiler.client.indexing import ship_index
 from compiler.finished import FinishedPages
 from compiler.finishing import finisher
-from compiler.indexing import ship_index
 from compiler.links import addresses
 from compiler.parsing import parse_tree
 from compiler.phrases import compile_phrases

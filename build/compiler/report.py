@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from compiler.catalogues import Remark
-from compiler.check_formats import counted, told
+from compiler.checking.formats import counted, told
 from compiler.pipeline import Compilation, Counts
 from compiler.problems import Problem
 

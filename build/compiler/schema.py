@@ -12,7 +12,7 @@ from zoneinfo import available_timezones
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from compiler.moments import is_moment
+from compiler.time.moments import is_moment
 from compiler.yaml_source import KeyPath, written
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")

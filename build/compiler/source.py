@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from compiler.answers import Answer
+from compiler.checking.answers import Answer
 from compiler.facts import Facts
 from compiler.markdown.document import Document
 from compiler.names import normalised

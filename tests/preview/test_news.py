@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from compiler.previewing import Editions
+from compiler.client.previewing import Editions
 from contents import PAGE, write_content
 from preview.news import News, Remark, about, elsewhere, read
 

@@ -6,9 +6,9 @@ import regex
 
 from compiler.edits import edit_at
 from compiler.problems import Fault, Finding
-from compiler.prose import ADDRESS, Stretch, place_of, stretches
 from compiler.source import Tree
 from compiler.web_addresses import without_afterthought
+from compiler.wording.prose import ADDRESS, Stretch, place_of, stretches
 
 # A link with a blank in it, or its brackets exchanged, has a check of its own.
 _NO_HALF_LINK = regex.compile(rf"(?<!\]\s*\()(?<!\)\[)(?:{ADDRESS.pattern})", regex.IGNORECASE)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from compiler.horizon import Horizon, horizon
-from compiler.occurrences import UnusableDates, occurrences
 from compiler.problems import Fault, Finding
 from compiler.source import Subject, Tree
+from compiler.time.horizon import Horizon, horizon
+from compiler.time.occurrences import UnusableDates, occurrences
 
 
 def find(tree: Tree) -> Iterator[Finding]:

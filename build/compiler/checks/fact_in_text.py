@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from compiler.known_facts import KnownFacts, known_facts
+from compiler.checking.known_facts import KnownFacts, known_facts
 from compiler.problems import Fault, Finding
-from compiler.prose import place_of, stretches
 from compiler.source import Tree
+from compiler.wording.prose import place_of, stretches
 
 
 def find(tree: Tree) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from compiler.problems import Fault, Finding
-from compiler.readability import limits, read_page
 from compiler.source import Tree
+from compiler.wording.readability import limits, read_page
 
 MIN_WORDS = 60  # a shorter text has no figure to rely on
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from compiler.problems import Fault, Finding
-from compiler.prose import place_of, stretches
 from compiler.source import Tree
+from compiler.wording.prose import place_of, stretches
 
 _MIN_SHOUTED = 9  # letters; fewer may be a name such as BAMF
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from compiler.problems import Fault, Finding
-from compiler.prose import place_of, stretches
 from compiler.source import Tree
+from compiler.wording.prose import place_of, stretches
 
 _TAG = re.compile(
     r"</?(?:a|b|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|span|strong|sub|sup|table|td|tr|u|ul)\b[^<>]*>", re.IGNORECASE

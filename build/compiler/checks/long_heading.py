@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from compiler.problems import Fault, Finding
-from compiler.prose import place_of, stretches
 from compiler.source import Tree
+from compiler.wording.prose import place_of, stretches
 
 MAX_LENGTH = 60  # characters; three lines on a narrow phone
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from compiler.problems import Fault, Finding
-from compiler.prose import WORD, place_of, stretches
-from compiler.readability import limits, sentences
 from compiler.source import Tree
+from compiler.wording.prose import WORD, place_of, stretches
+from compiler.wording.readability import limits, sentences
 
 _SHOWN = 5  # words
 

@@ -6,11 +6,11 @@ from functools import cache
 import regex
 
 from compiler.problems import Fault, Finding
-from compiler.prose import Stretch, place_of, stretches
-from compiler.readability import limits
-from compiler.scripts import letters_of, script_of
 from compiler.source import Tree
 from compiler.terms import words
+from compiler.wording.prose import Stretch, place_of, stretches
+from compiler.wording.readability import limits
+from compiler.wording.scripts import letters_of, script_of
 
 
 def find(tree: Tree) -> Iterator[Finding]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from compiler.facts import Facts
-from compiler.horizon import horizon
 from compiler.problems import Fault, Finding
 from compiler.source import Tree, short_texts
+from compiler.time.horizon import horizon
 from compiler.yaml_source import written
 
 # A missing title has a check of its own.

@@ -9,8 +9,8 @@ from babel.dates import format_date
 
 from compiler.languages import locale_of
 from compiler.problems import Fault, Finding
-from compiler.prose import place_of, stretches
 from compiler.source import Tree
+from compiler.wording.prose import place_of, stretches
 
 _DIGIT = re.compile(r"[0-9]")
 _DATE = re.compile(

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from compiler.edits import edit_at
 from compiler.problems import Fault, Finding
-from compiler.prose import Stretch, place_of, stretches
 from compiler.source import Tree
+from compiler.wording.prose import Stretch, place_of, stretches
 
 
 class _Sign(NamedTuple):

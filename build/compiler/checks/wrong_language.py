@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from compiler.identification import Identifier, identifier
 from compiler.names import base_language
 from compiler.problems import Fault, Finding
-from compiler.prose import Stretch, is_running, place_of, stretches
-from compiler.scripts import letters_of, script_of
 from compiler.source import Tree
+from compiler.wording.identification import Identifier, identifier
+from compiler.wording.prose import Stretch, is_running, place_of, stretches
+from compiler.wording.scripts import letters_of, script_of
 
 MIN_WORDS = 8
 CERTAIN = 0.97

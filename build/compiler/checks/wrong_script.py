@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from compiler.problems import Fault, Finding
-from compiler.prose import Stretch, is_running, place_of, stretches
-from compiler.scripts import letters_of, mixed_words, script_of
 from compiler.source import Tree
+from compiler.wording.prose import Stretch, is_running, place_of, stretches
+from compiler.wording.scripts import letters_of, mixed_words, script_of
 
 MIN_WORDS = 8  # fewer may be the name of an office
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from compiler.horizon import horizon
-from compiler.hours import UnusableHours, check_hours
-from compiler.occurrences import UnusableDates, check_dates
 from compiler.problems import Fault, Finding
-from compiler.public_holidays import is_known
 from compiler.schema import Mismatch
 from compiler.source import Tree
 from compiler.suggestions import did_you_mean
+from compiler.time.horizon import horizon
+from compiler.time.hours import UnusableHours, check_hours
+from compiler.time.occurrences import UnusableDates, check_dates
+from compiler.time.public_holidays import is_known
 
 _OTHER_CHECKS = ("additionalProperties", "required", "uniqueItems")
 

@@ -10,8 +10,8 @@ from string import Template
 from compiler import names
 from compiler.errors import UsageError
 from compiler.facts import Facts
-from compiler.moments import is_moment
 from compiler.parsing import CONTACTS, EVENTS, NOTICES, RESERVED
+from compiler.time.moments import is_moment
 
 _TOPS: Mapping[str, str] = {"contact": CONTACTS, "notice": NOTICES, "event": EVENTS}
 

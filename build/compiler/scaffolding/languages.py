@@ -10,7 +10,7 @@ from babel import Locale
 from babel.messages.catalog import Catalog
 
 from compiler.languages import describe, locale_of
-from compiler.scripts import script_of
+from compiler.wording.scripts import script_of
 from compiler.yaml_edits import end_of
 from guide.bundle.model import Direction
 

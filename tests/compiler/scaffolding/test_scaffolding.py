@@ -10,10 +10,10 @@ from click.testing import CliRunner, Result
 from compiler.checks import BUILDING, run_checks
 from compiler.cli import main
 from compiler.facts import read_facts
-from compiler.moments import is_moment
 from compiler.parsing import parse_tree
 from compiler.reading import read_files
 from compiler.scaffolding.drafts import dates, drafts, period
+from compiler.time.moments import is_moment
 from contents import PAGE, write_content
 
 TODAY = date(2028, 2, 29)

@@ -13,12 +13,12 @@ import click
 from platformdirs import user_cache_path
 
 from compiler import locations
+from compiler.client.previewing import Client, end, preview
+from compiler.client.staleness import fingerprint
+from compiler.client.webroot import web_root
 from compiler.errors import UsageError
 from compiler.pipeline import compile_guide
-from compiler.previewing import Client, end, preview
 from compiler.report import Steps, print_compilation
-from compiler.staleness import fingerprint
-from compiler.webroot import web_root
 from guide.bundle import layout
 from guide.bundle.opened import open_bundle
 

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from compiler.answers import Answer
+from compiler.checking.answers import Answer
 from compiler.checks import CHECKS
 from compiler.pipeline import inspect_content
 from contents import write_content
 
-DOCUMENT = (Path(__file__).parents[2] / "docs" / "checks.md").read_text(encoding="utf-8")
+DOCUMENT = (Path(__file__).parents[3] / "docs" / "checks.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## ([a-z-]+)\n\n(.*?)(?=^## [a-z]|\Z)", DOCUMENT, re.MULTILINE | re.DOTALL))
 FILE = re.compile(r"^```(markdown|yaml|latin-1|picture) ([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from compiler.staleness import fingerprint
+from compiler.client.staleness import fingerprint
 from contents import PAGE, write_content
 
 

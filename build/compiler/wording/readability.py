@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compiler.names import base_language
-from compiler.prose import WORD
 from compiler.source import PageSource
+from compiler.wording.prose import WORD
 
 _LONG_WORD = 6  # letters, in LIX
 

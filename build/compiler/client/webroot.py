@@ -20,7 +20,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from compiler import focus_parts
+from compiler.client import focus_parts
 from compiler.errors import UsageError
 
 POLICY = "; ".join(

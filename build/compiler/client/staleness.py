@@ -17,7 +17,7 @@ def fingerprint(content: Path) -> str:
     Made of paths, sizes and times of change, so it is quick, and means something on this machine only.
     """
     digest = hashlib.sha256()
-    compiling = (Path(__file__).parent, locations.client() / "bundle", locations.client() / "search")
+    compiling = (Path(__file__).parents[1], locations.client() / "bundle", locations.client() / "search")
     for folder in (content, locations.locales(), *compiling):
         for line in sorted(_lines(folder)):
             digest.update(line)

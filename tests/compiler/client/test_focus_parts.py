@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from compiler.focus_parts import with_focus_parts
+from compiler.client.focus_parts import with_focus_parts
 
 
 @pytest.fixture(scope="module")

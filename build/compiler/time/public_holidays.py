@@ -4,7 +4,7 @@ from datetime import date
 
 from holidays import country_holidays
 
-from compiler.horizon import Horizon
+from compiler.time.horizon import Horizon
 
 
 def is_known(region: str) -> bool:

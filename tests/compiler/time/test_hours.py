@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
-from compiler.horizon import Horizon
-from compiler.hours import UnusableHours, check_hours, expand
-from compiler.public_holidays import is_known, public_holidays
+from compiler.time.horizon import Horizon
+from compiler.time.hours import UnusableHours, check_hours, expand
+from compiler.time.public_holidays import is_known, public_holidays
 from guide.bundle.model import Hours, Interval
 
 HORIZON = Horizon(date(2026, 1, 1), date(2028, 12, 31))

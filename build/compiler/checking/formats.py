@@ -4,9 +4,9 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from compiler.check_report import CheckReport
+from compiler.checking.report import CheckReport
+from compiler.checking.sarif import as_sarif
 from compiler.problems import Level, Problem
-from compiler.sarif import as_sarif
 
 _FIELDS = ("code", "level", "path", "line", "column", "message", "fix")
 _GITHUB_LEVELS: Mapping[Level, str] = {"error": "error", "warning": "warning", "advice": "notice"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compiler.readability import Reading, limits, read, sentences
+from compiler.wording.readability import Reading, limits, read, sentences
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from compiler.check_report import CheckReport
+from compiler.checking.report import CheckReport
 from compiler.checks import CHECKS, Check
 from compiler.problems import Level, Problem
 

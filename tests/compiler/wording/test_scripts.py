@@ -2,7 +2,7 @@
 
 import pytest
 
-from compiler.scripts import letters_of, mixed_words, script_of
+from compiler.wording.scripts import letters_of, mixed_words, script_of
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 from urllib.robotparser import RobotFileParser
 
-from compiler.answers import NO_CONNECTION, NO_SUCH_HOST, Answer
+from compiler.checking.answers import NO_CONNECTION, NO_SUCH_HOST, Answer
 from compiler.errors import UsageError
 
 NAME = "newcomer-guide"

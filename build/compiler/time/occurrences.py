@@ -8,8 +8,8 @@ from typing import Any
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 
-from compiler.horizon import Horizon
-from compiler.moments import has_time, read_date, read_moment
+from compiler.time.horizon import Horizon
+from compiler.time.moments import has_time, read_date, read_moment
 from guide.bundle.model import Occurrence
 
 MAX_OCCURRENCES = 400

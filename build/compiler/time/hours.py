@@ -14,7 +14,7 @@ from itertools import groupby
 from opening_hours import OpeningHours, State
 from opening_hours import ParserError as _ParserError  # type: ignore[attr-defined]  # only the stub lacks it
 
-from compiler.horizon import Horizon
+from compiler.time.horizon import Horizon
 from guide.bundle.model import Hours, Interval
 
 EXAMPLE = "Mo-Fr 09:00-12:00; PH off"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from compiler.pipeline import Inspection
 from compiler.problems import Problem
-from compiler.readability import Reading, limits, read_page
+from compiler.wording.readability import Reading, limits, read_page
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compiler.horizon import Horizon
-from compiler.occurrences import MAX_OCCURRENCES, UnusableDates, check_dates, is_all_day, occurrences
+from compiler.time.horizon import Horizon
+from compiler.time.occurrences import MAX_OCCURRENCES, UnusableDates, check_dates, is_all_day, occurrences
 from guide.bundle.model import Occurrence
 
 at = datetime.fromisoformat

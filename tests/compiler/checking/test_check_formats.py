@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from compiler.check_formats import FORMATS, as_github, as_json, as_text
-from compiler.check_report import CheckReport
+from compiler.checking.formats import FORMATS, as_github, as_json, as_text
+from compiler.checking.report import CheckReport
+from compiler.checking.sarif import as_sarif
 from compiler.checks import CHECKS
 from compiler.cli import main
 from compiler.problems import Edit, Place, Problem
-from compiler.sarif import as_sarif
 from contents import GUIDE, PAGE, write_content
 
 TEXT = PAGE + "Sch\u200eön 😀 [a] (/nowhere)\n\n<!-- editor: 50 %, b, c: d -->"

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from compiler import locations
+from compiler.client.indexing import ship_index
 from compiler.errors import UsageError
-from compiler.indexing import ship_index
 from compiler.pipeline import compile_guide
 from guide.bundle.errors import DamagedBundle
 from guide.bundle.opened import Bundle, open_bundle
 from guide.library.indexes import Indexes
 from guide.search.index import open_index
 
-SITES = Path(__file__).parents[1] / "sites"
+SITES = Path(__file__).parents[2] / "sites"
 FULL = SITES / "good-full"
 QUERY = "Ankommen"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from compiler.answers import NO_CONNECTION, NO_SUCH_HOST, Answer
-from compiler.asking import Manners, ask_all, check_connection
+from compiler.checking.answers import NO_CONNECTION, NO_SUCH_HOST, Answer
+from compiler.checking.asking import Manners, ask_all, check_connection
 from compiler.cli import main
 from compiler.errors import UsageError
 from contents import PAGE, write_content

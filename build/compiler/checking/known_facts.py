@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from compiler.phones import NoPhone, country, read_phone
-from compiler.prose import EMAIL
 from compiler.source import Subject, Tree, phones_of
+from compiler.wording.prose import EMAIL
 
 NOBODY = ""
 """The owner of a telephone number or e-mail address that belongs to no contact."""

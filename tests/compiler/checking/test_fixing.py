@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compiler.checking.fixing import fix_content
 from compiler.edits import edited
-from compiler.fixing import fix_content
 from compiler.problems import Edit, Place
 from contents import PAGE, write_content
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from compiler.answers import Answer
-from compiler.asking import ask_all
-from compiler.check_formats import FORMATS
-from compiler.check_report import check_report, placed
-from compiler.fixing import fix_content
+from compiler.checking.answers import Answer
+from compiler.checking.asking import ask_all
+from compiler.checking.fixing import fix_content
+from compiler.checking.formats import FORMATS
+from compiler.checking.report import check_report, placed
 from compiler.options import content_option
 from compiler.pipeline import inspect_content
 

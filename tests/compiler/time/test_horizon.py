@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from compiler.horizon import Horizon, horizon
 from compiler.parsing import parse_tree
 from compiler.reading import read_files
+from compiler.time.horizon import Horizon, horizon
 from contents import GUIDE, PAGE, write_content
 
 

@@ -1,0 +1,1 @@
+"""Opening hours and events, expanded into plain intervals over a horizon the content gives."""
