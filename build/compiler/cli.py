@@ -40,6 +40,9 @@ class _Guide(click.Group):
             return super().invoke(context)
         except (UsageError, BundleError) as error:
             click.echo(f"Error: {error}", err=True)
+        except BrokenPipeError:
+            # Whoever reads what is printed has seen enough; click ends without a word.
+            raise
         except OSError as error:
             click.echo(f"Error: {error.filename or 'a file'}: {error.strerror}", err=True)
         sys.exit(EXIT_USAGE)
