@@ -13,7 +13,14 @@ from playwright.sync_api import Playwright, expect
 from contents import PAGE, write_content
 from phone import Phone, launch
 
-COMMAND = [sys.executable, "-c", "from compiler.cli import main; main()", "open", "--watch", "--web"]
+# What runs in the background of a shell ignores interrupts, and so would whatever it starts.
+PROGRAM = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from compiler.cli import main
+main()
+"""
+COMMAND = [sys.executable, "-c", PROGRAM, "open", "--watch", "--web"]
 
 
 @pytest.fixture
@@ -27,9 +34,12 @@ def address(content: Path) -> Iterator[str]:
     with subprocess.Popen([*COMMAND, content], stdout=subprocess.PIPE, text=True) as guide:
         assert guide.stdout is not None
         lines = (re.search(r"http://[^/]+", line) for line in guide.stdout)
-        yield next(found[0] for found in lines if found)
-        guide.send_signal(signal.SIGINT)
-        assert guide.wait(10) == 0
+        try:
+            yield next(found[0] for found in lines if found)
+            guide.send_signal(signal.SIGINT)
+            assert guide.wait(10) == 0
+        finally:
+            guide.kill()
 
 
 def test_a_saved_page_and_its_problems_are_shown_at_once(
