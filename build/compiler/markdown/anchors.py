@@ -23,7 +23,9 @@ class Anchors:
 
 def slugify(text: str) -> str:
     """``text`` in lower case with hyphens for blanks: letters, marks and digits of any script stay, the rest goes."""
-    kept = (character for character in unicodedata.normalize("NFC", text).lower() if _is_kept(character))
+    # The lower case of the Turkish İ would be an i with a dot above its dot.
+    lower = unicodedata.normalize("NFC", text).replace("İ", "i").lower()
+    kept = (character for character in lower if _is_kept(character))
     return re.sub(r"[\s-]+", "-", "".join(kept)).strip("-") or "section"
 
 

@@ -14,6 +14,7 @@ from compiler.markdown.anchors import Anchors, slugify
         ("Wohnen & Miete (2026)", "wohnen-miete-2026"),
         ("الأيام الأولى", "الأيام-الأولى"),
         ("Перші дні", "перші-дні"),
+        ("İltica süreci", "iltica-süreci"),
         ("हिन्दी में", "हिन्दी-में"),
         ("!?", "section"),
     ],

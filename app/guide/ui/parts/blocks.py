@@ -22,6 +22,7 @@ from guide.bundle.blocks import (
     Table,
     plain,
 )
+from guide.library.tables import longest_word
 from guide.ui.parts.box import box
 from guide.ui.parts.contact_card import contact_card
 from guide.ui.parts.stack import stack
@@ -29,6 +30,13 @@ from guide.ui.parts.term import explaining
 from guide.ui.parts.text import Style, heading, muted, running_text, text
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP, RADIUS, ROUND
+
+NARROW_TABLE, WIDE_TABLE = 274, 540
+"""The width of all columns of a table on the narrowest phone, and beside a second pane, in logical pixels."""
+
+_CELL = 6
+_LETTER = 8
+"""The room around a cell's words, and that of one letter at normal text size."""
 
 
 def shown(blocks: tuple[Block, ...], reader: Reader) -> ft.Column:
@@ -111,13 +119,15 @@ def _step(number: int, item: Item, reader: Reader) -> ft.Control:
 
 
 def _table(block: Table, reader: Reader) -> ft.Control:
-    """Up to three columns as a grid; more as a card a row, since a phone shows no more than that side by side."""
-    return _grid(block, reader) if len(block.header) <= 3 else _row_cards(block, reader)
+    """As a grid where the longest word has room in a column, else as a card a row."""
+    column = (WIDE_TABLE if reader.wide else NARROW_TABLE) / len(block.header) - 2 * _CELL
+    needed = longest_word(block) * _LETTER * reader.settings.text_size
+    return _grid(block, reader) if needed <= column else _row_cards(block, reader)
 
 
 def _grid(block: Table, reader: Reader) -> ft.Control:
     def row(cells: list[ft.Control], background: ft.Colors | None) -> ft.Control:
-        columns = [ft.Container(cell, expand=True, padding=ft.Padding.symmetric(horizontal=6)) for cell in cells]
+        columns = [ft.Container(cell, expand=True, padding=ft.Padding.symmetric(horizontal=_CELL)) for cell in cells]
         return ft.Container(
             ft.Row(list(columns), spacing=0),
             padding=ft.Padding.symmetric(horizontal=6, vertical=10),

@@ -1,0 +1,14 @@
+"""How much room a table needs: its longest word, which a narrow column would break in the middle."""
+
+from guide.bundle.blocks import Cell, Table
+
+
+def longest_word(table: Table) -> int:
+    """The letters of the longest word in any cell; a hyphen or a slash is a place to break."""
+    cells = (table.header, *table.rows)
+    return max((len(word) for row in cells for cell in row for word in _words(cell)), default=0)
+
+
+def _words(cell: Cell) -> list[str]:
+    text = "".join(run.text for run in cell.runs)
+    return text.replace("-", "- ").replace("/", "/ ").split()
