@@ -17,6 +17,9 @@ _FOCUSED = """() => {
 _MOVING = 1.0
 """How long the focus may take to move, in seconds; where a key moves nothing, as long is waited."""
 
+_SETTLING = 10.0
+"""How long a dialog or a screen may take until it has handed the focus on, in seconds."""
+
 _MANY = 80
 """More stops than any screen has: who has made as many has missed what was looked for."""
 
@@ -31,6 +34,13 @@ class Keyboard:
     def focused(self) -> str:
         """The name of what has the focus; empty where nothing has."""
         return str(self.page.evaluate(_FOCUSED)[1])
+
+    def comes_to(self, name: str) -> bool:
+        """Whether the focus comes, by itself, to something with these words in its name."""
+        deadline = time.monotonic() + _SETTLING
+        while name not in self.focused and time.monotonic() < deadline:
+            self.page.wait_for_timeout(50)
+        return name in self.focused
 
     def press(self, key: str) -> str:
         """Press a key that moves the focus; the name of where it goes."""

@@ -10,6 +10,7 @@ from playwright.sync_api import Playwright, sync_playwright
 import served as server
 from compiler.locations import repository
 from compiler.pipeline import compile_guide
+from guide.library import open_library
 from phone import CHROMIUM, Phone, launch
 
 
@@ -29,6 +30,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("served")
     compilation = compile_guide(repository() / "content", folder / "bundle")
     assert not compilation.failed
+    # The app comes with the index of its guide; here it is this device's own, made before anybody asks.
+    library = open_library(folder / "bundle", folder / "none", folder / "data")
+    library.search("Amt", library.guide.source_language)
     with server.served(folder / "bundle", folder / "data") as address:
         yield address
 
