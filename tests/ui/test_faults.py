@@ -115,7 +115,7 @@ async def test_a_search_that_fails_offers_the_topics(library: Library, monkeypat
 
 
 async def test_a_start_that_fails_offers_the_emergency_call(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client, "_start", fail)
+    monkeypatch.setattr(client, "dress", fail)
     device = Device({KEY: encode(Settings(language="de"))})
     await device.open(library)
     (call,) = device.controls(ft.FilledButton)

@@ -14,7 +14,6 @@ from guide.ui.failure import failure
 from guide.ui.parts.fault_notice import fault_notice
 from guide.ui.public import public_address
 from guide.ui.reader import Reader
-from guide.ui.routes import Place, address
 
 _logger = logging.getLogger(__name__)
 
@@ -89,7 +88,7 @@ async def _open(page: ft.Page, library: Library, store: Store, languages: Langua
     reader.web = public_address(page.url or "", page.route, library.guide.web)
     page.fonts = fonts.families(library.languages)
     reader.resize(page.width or 0)
-    reader.arrive(_start(page, reader))
+    reader.arrive(page.route)
     page.on_route_change = lambda event: reader.arrive(event.route)
     page.on_view_pop = lambda _: reader.back()
     page.on_resize = lambda event: reader.resize(event.width)
@@ -99,12 +98,3 @@ async def _open(page: ft.Page, library: Library, store: Store, languages: Langua
     dress(page, reader)
     opened(page, reader)
     page.render_views(App, reader)
-
-
-def _start(page: ft.Page, reader: Reader) -> str:
-    """The address to open at: the one asked for; without one, home in the reader's language once it is known."""
-    if page.route.strip("/") or not reader.settings.language:
-        return page.route
-    home = address(Place("home", reader.settings.language))
-    page.navigate(home)
-    return home

@@ -70,7 +70,7 @@ class Reader(ft.Observable):
 
     def arrive(self, route: str) -> None:
         """The client shows this address: a step forward, or back to where the reader has been."""
-        place = self._settled(parse(route))
+        place = self._settled(parse(route)) if route.strip("/") else self._start()
         if self.trail and address(place) == address(self.place):
             return
         steps = [index for index, visited in enumerate(self.trail) if address(visited) == address(place)]
@@ -171,6 +171,11 @@ class Reader(ft.Observable):
         self.erase()
         self.trail = ()
         self.go(Place("languages"))
+
+    def _start(self) -> Place:
+        """Where the guide opens without an address: home, once there is a language to read it in."""
+        known = self.library.speaks(self.settings.language)
+        return Place("home", self.settings.language) if known else Place("languages")
 
     def _settled(self, place: Place) -> Place:
         if place.screen == "languages":
