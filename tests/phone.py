@@ -108,8 +108,9 @@ class Phone:
         """Write down each request that would leave the machine or gets no answer."""
 
         def failed(request: Request) -> None:
-            # What the page's own policy forbids never gets as far as the network.
-            if request.failure != "csp":
+            # What the page's own policy forbids never gets as far as the network, and what the page gave up itself,
+            # because it was left or closed, is no failure of the network either.
+            if request.failure not in ("csp", "net::ERR_ABORTED"):
                 self.failed.append(f"{request.url}: {request.failure}")
 
         def finished(request: Request) -> None:
