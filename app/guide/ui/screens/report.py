@@ -125,14 +125,14 @@ def _ways(reader: Reader, message: Message) -> Iterator[ft.Control]:
     yield beside_each_other(
         [
             # Translators: opens the mail program with a message that is already written
-            button(_("Write a mail"), icon=ft.Icons.MAIL_OUTLINE, weight="filled", url=mail_link(message, email)),
+            button(_("Write an email"), icon=ft.Icons.MAIL_OUTLINE, weight="filled", url=mail_link(message, email)),
             button(_("Share"), icon=ft.Icons.SHARE, action=ft.ShareText(message.text, subject=message.subject)),
             button(_("Copy"), say, icon=ft.Icons.CONTENT_COPY, action=ft.CopyToClipboard(message.text)),
         ]
     )
     if email:
         # Translators: {address} is the e-mail address that a message goes to
-        to = _("The mail goes to {address}. Nothing is sent before you send it.").format(address=isolated(email))
+        to = _("The email goes to {address}. Nothing is sent until you send it.").format(address=isolated(email))
     else:
         to = _("Send it to whoever gave you this guide. Nothing is sent before you send it.")
     yield muted(to, Style.BODY_MEDIUM)

@@ -94,7 +94,7 @@ def _stored(reader: Reader) -> Iterator[ft.Control]:
     lines: list[ft.Control] = [text(_("Only on this device, and only this:"), Style.BODY_MEDIUM)]
     lines += [_entry(words) for words in kept]
     lines.append(
-        text(_("There is no account. Nobody sees what you read, and nothing of it is sent."), Style.BODY_MEDIUM)
+        text(_("There is no account. Nobody sees what you read, and nothing is sent anywhere."), Style.BODY_MEDIUM)
     )
     # Translators: deletes all that the app has kept of the reader; a button
     label = _("Delete everything")

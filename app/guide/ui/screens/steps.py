@@ -92,6 +92,6 @@ def _reset(reader: Reader, chapters: tuple[Chapter, ...]) -> None:
 
 def _nothing(reader: Reader) -> list[ft.Control | Passage]:
     _ = reader.phrases.text
-    words = text(_("The guide has no list of steps for you. What to do stands in the topics."))
+    words = text(_("The guide has no list of steps for you. The topics say what to do."))
     start = button(_("Go to the start"), lambda: reader.show(Place("home")), icon=ft.Icons.HOME)
     return [empty(ft.Icons.CHECKLIST, words, start)]
