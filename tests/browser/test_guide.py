@@ -102,8 +102,7 @@ def test_an_address_that_leads_nowhere_says_so(phone: Phone) -> None:
     phone.shows("Diese Seite gibt es nicht")
 
 
-@pytest.mark.parametrize(("name", "size"), [("phone", (390, 844)), ("desktop", (1280, 800))])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "size", "scheme"), [("phone", (390, 844), "light"), ("desktop", (1280, 800), "dark")])
 def test_screenshots_show_every_script(
     playwright: Playwright, profile: Path, served: str, name: str, size: tuple[int, int], scheme: str
 ) -> None:
