@@ -42,6 +42,7 @@ _LIMITS = {
     "ar": Limits(sentence=25, word=18, lix=41),
     "de": Limits(sentence=20, word=26, lix=50),
     "en": Limits(sentence=25, word=20, lix=45),
+    "pl": Limits(sentence=20, word=22, lix=57),
     "ru": Limits(sentence=20, word=22, lix=57),
     "tr": Limits(sentence=18, word=24, lix=57),
     "uk": Limits(sentence=20, word=22, lix=57),
