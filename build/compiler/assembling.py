@@ -12,7 +12,7 @@ from compiler.phones import as_phone, country
 from compiler.source import Subject, Tree, phones_of
 from compiler.time.horizon import Horizon, horizon
 from compiler.time.hours import expand
-from compiler.time.occurrences import is_all_day, occurrences
+from compiler.time.occurrences import is_all_day, occurrences, repetition
 from compiler.time.public_holidays import public_holidays
 from guide.bundle.model import (
     Address,
@@ -61,6 +61,7 @@ class Assembly:
             language_names=self._language_names(),
             time_zone=facts.get("time-zone", TIME_ZONE),
             redirects=dict(self.tree.redirects.data),
+            region=facts.get("region", ""),
         )
 
     def topics(self) -> dict[str, Topic]:
@@ -156,6 +157,7 @@ class Assembly:
             contact=facts.get("contact", ""),
             web=facts.get("web", ""),
             sources=_sources(facts),
+            repetition=repetition(facts, days),
         )
 
     def _heads(self, subject: Subject) -> dict[str, Head]:

@@ -97,7 +97,8 @@ class Guide:
 
     ``language_names`` says what further languages, spoken at contacts, are called in the guide's languages:
     tag -> language of the guide -> name. ``web`` is the address at which the guide is published, ``time_zone``
-    that of all hours and events (IANA). ``redirects`` leads from ids that pages had to those they have now.
+    that of all hours and events (IANA), ``region`` the country it is about, or a part of one (ISO 3166).
+    ``redirects`` leads from ids that pages had to those they have now.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Guide:
     language_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     time_zone: str = "Europe/Berlin"
     redirects: Mapping[str, str] = field(default_factory=dict)
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +253,20 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Repetition:
+    """What the dates of an event follow from: its first one, a rule (RRULE of RFC 5545), the days left out of it."""
+
+    start: datetime
+    rule: str
+    left_out: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Something that takes place; ``occurrences`` are in order, ``all_day`` ones have no time of day."""
+    """Something that takes place; ``occurrences`` are in order, ``all_day`` ones have no time of day.
+
+    ``repetition`` may go on after the last of the occurrences, which are those that are told.
+    """
 
     id: str
     heads: Mapping[str, Head]
@@ -262,6 +276,7 @@ class Event:
     contact: str = ""
     web: str = ""
     sources: tuple[Source, ...] = ()
+    repetition: Repetition | None = None
 
 
 @dataclass(frozen=True, slots=True)

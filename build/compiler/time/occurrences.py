@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
@@ -10,7 +10,7 @@ from dateutil.rrule import rrule, rruleset, rrulestr
 
 from compiler.time.horizon import Horizon
 from compiler.time.moments import has_time, read_date, read_moment
-from guide.bundle.model import Occurrence
+from guide.bundle.model import Occurrence, Repetition
 
 MAX_OCCURRENCES = 400
 
@@ -68,6 +68,15 @@ def occurrences(event: Facts, horizon: Horizon | None) -> tuple[Occurrence, ...]
     return tuple(Occurrence(start, None if length is None else start + length) for start in starts)
 
 
+def repetition(event: Facts, horizon: Horizon | None) -> Repetition | None:
+    """What the occurrences of an event whose dates have been checked follow from; None when it takes place once."""
+    if "repeat" not in event or horizon is None:
+        return None
+    start = next(iter(_rule(event)), None)
+    left_out = tuple(date.fromisoformat(day) for day in sorted(event.get("except", ())))
+    return Repetition(start, _rule_text(event), left_out) if start else None
+
+
 def _starts(event: Facts, horizon: Horizon, rule: Iterable[datetime]) -> Iterator[datetime]:
     left_out = set(event.get("except", ()))
     try:
@@ -82,13 +91,18 @@ def _starts(event: Facts, horizon: Horizon, rule: Iterable[datetime]) -> Iterato
 
 
 def _rule(event: Facts) -> rrule | rruleset:
-    text = event["repeat"] if isinstance(event["repeat"], str) else _rrule(event["repeat"])
+    text = _rule_text(event)
     try:
         if _NO_INTERVAL.search(text):
             raise ValueError("an interval of 0")
         return rrulestr(text, dtstart=_start(event), ignoretz=True)
     except ValueError as error:
         raise UnusableDates("repeat", f"no rule of repetition: {error}", _FIX) from None
+
+
+def _rule_text(event: Facts) -> str:
+    repeat = event["repeat"]
+    return repeat.removeprefix("RRULE:") if isinstance(repeat, str) else _rrule(repeat)
 
 
 def _rrule(rule: Facts) -> str:

@@ -8,8 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compiler.time.horizon import Horizon
-from compiler.time.occurrences import MAX_OCCURRENCES, UnusableDates, check_dates, is_all_day, occurrences
-from guide.bundle.model import Occurrence
+from compiler.time.occurrences import (
+    MAX_OCCURRENCES,
+    UnusableDates,
+    check_dates,
+    is_all_day,
+    occurrences,
+    repetition,
+)
+from guide.bundle.model import Occurrence, Repetition
 
 at = datetime.fromisoformat
 
@@ -116,3 +123,17 @@ def test_occurrences_are_in_order_within_the_horizon_and_all_as_long(
         assert HORIZON.first <= occurrence.start.date() <= HORIZON.last
         assert occurrence.start.date() != excepted
         assert occurrence.end == occurrence.start + timedelta(hours=2)
+
+
+def test_a_repeated_event_says_what_its_dates_follow_from() -> None:
+    rule = {"every": "week", "on": ["mo"], "until": "2026-12-28"}
+    event = {"start": "2026-12-01 17:00", "repeat": rule, "except": ["2026-12-21", "2026-12-14"]}
+    written = "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261228T235959"
+    left_out = (date(2026, 12, 14), date(2026, 12, 21))
+    assert repetition(event, HORIZON) == Repetition(at("2026-12-07 17:00"), written, left_out)
+
+
+def test_a_rule_of_icalendar_stays_as_it_is_and_what_takes_place_once_has_none() -> None:
+    event = {"start": "2026-12-01", "repeat": "RRULE:FREQ=YEARLY;COUNT=3"}
+    assert repetition(event, HORIZON) == Repetition(at("2026-12-01"), "FREQ=YEARLY;COUNT=3")
+    assert repetition({"start": "2026-12-01"}, HORIZON) is None
