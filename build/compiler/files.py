@@ -1,6 +1,7 @@
-"""Files that are there whole or not at all: written beside their place and renamed."""
+"""Files and folders that are there whole or not at all: written beside their place and renamed."""
 
 import os
+import shutil
 from pathlib import Path
 
 from compiler.errors import UsageError
@@ -16,3 +17,17 @@ def write_beside(file: Path, content: bytes) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise UsageError(f"{file}: cannot be written ({error.strerror})") from None
+
+
+def swap_folder(new: Path, out: Path, old: Path) -> None:
+    """Rename ``new`` to ``out``; a folder that is there can only be moved away before, to ``old``, not replaced."""
+    if not out.exists():
+        new.replace(out)
+        return
+    out.replace(old)
+    try:
+        new.replace(out)
+    except OSError:
+        old.replace(out)
+        raise
+    shutil.rmtree(old)

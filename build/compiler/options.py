@@ -13,3 +13,9 @@ content_option = click.option(
     show_default=True,
     help="The folder with guide.yaml.",
 )
+
+bundle_option = click.option(
+    "--bundle",
+    type=click.Path(path_type=Path),
+    help="A compiled guide to take, instead of the content.",
+)

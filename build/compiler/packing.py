@@ -1,13 +1,13 @@
 """A bundle put into a folder: written beside it, verified, and only then renamed into its place."""
 
 import json
-import shutil
 import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from compiler.errors import UsageError
+from compiler.files import swap_folder
 from guide.bundle import codec, layout
 from guide.bundle.manifest import Entry, Manifest, entry, make
 from guide.bundle.opened import Bundle, open_bundle
@@ -48,7 +48,7 @@ def pack(out: Path, guide: str, files: Iterable[tuple[str, bytes]]) -> Bundle:
             new = Path(beside) / "new"
             _write(new, guide, files)
             bundle = open_bundle(new)
-            _swap(new, out, Path(beside) / "old")
+            swap_folder(new, out, Path(beside) / "old")
     except OSError as error:
         raise UsageError(f"{error.filename or out}: cannot be written ({error.strerror})") from None
     return replace(bundle, folder=out)
@@ -65,17 +65,3 @@ def _write(folder: Path, guide: str, files: Iterable[tuple[str, bytes]]) -> Mani
     manifest = make(guide, entries)
     (folder / layout.MANIFEST).write_bytes(codec.encode(manifest))
     return manifest
-
-
-def _swap(new: Path, out: Path, old: Path) -> None:
-    """Rename ``new`` to ``out``; a folder that is there can only be moved away before, not replaced."""
-    if not out.exists():
-        new.replace(out)
-        return
-    out.replace(old)
-    try:
-        new.replace(out)
-    except OSError:
-        old.replace(out)
-        raise
-    shutil.rmtree(old)

@@ -1,11 +1,11 @@
-"""``guide open``: compile when the content has changed, then show the guide in a window or serve it locally."""
+"""``guide open``: compile when the content has changed, then show the guide in a window or serve its site locally."""
 
-import hashlib
 import os
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,14 +13,13 @@ import click
 from platformdirs import user_cache_path
 
 from compiler import locations
+from compiler.client.compiled import compiled_guide
 from compiler.client.previewing import Client, end, preview
-from compiler.client.staleness import fingerprint
 from compiler.client.webroot import web_root
 from compiler.errors import UsageError
-from compiler.pipeline import compile_guide
-from compiler.report import Steps, print_compilation
+from compiler.site.current import current_site
+from compiler.site.serving import server
 from guide.bundle import layout
-from guide.bundle.opened import open_bundle
 
 HOST = "127.0.0.1"
 PORT = 8550
@@ -38,7 +37,11 @@ def open_command(path: Path | None, content: Path | None, web: bool, port: int, 
     """Open the guide at PATH, a content tree or a compiled bundle; without PATH the one of this repository."""
     guide = path or content or locations.CONTENT
     if not watching:
-        _run(_start([str(client_program())], {"GUIDE_BUNDLE": str(_bundle(guide))}, web, port))
+        bundle = compiled_guide(guide)
+        if web or not _has_window():
+            _serve(current_site(bundle), port)
+        else:
+            _run(_window([str(client_program())], {"GUIDE_BUNDLE": str(bundle)}))
         return
     if (guide / layout.MANIFEST).is_file():
         raise UsageError(f"{guide}: expected a content tree to watch, found a compiled guide; leave out --watch")
@@ -64,35 +67,6 @@ def serving(port: int) -> dict[str, str]:
     }
 
 
-def _bundle(path: Path) -> Path:
-    """The compiled guide for a content tree or bundle, compiled anew when the tree has changed."""
-    if (path / layout.MANIFEST).is_file():
-        return open_bundle(path).folder
-    if not path.is_dir():
-        raise UsageError(f"{path}: expected a content tree or a compiled guide, found nothing; check the path")
-    out = _out(path)
-    stamp = out.with_name(out.name + ".stamp")
-    current = fingerprint(path)
-    if not (out / layout.MANIFEST).is_file() or _read(stamp) != current:
-        compilation = compile_guide(path, out, Steps(), index=locations.index(out))
-        print_compilation(compilation, path)
-        if compilation.failed:
-            raise SystemExit(1)
-        stamp.write_text(current, encoding="utf-8")
-    return out
-
-
-def _out(content: Path) -> Path:
-    if content.resolve() == (locations.repository() / locations.CONTENT).resolve():
-        return locations.bundle()
-    name = hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]
-    return user_cache_path("newcomer-guide") / "bundles" / name
-
-
-def _read(stamp: Path) -> str:
-    return stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
-
-
 def _has_window() -> bool:
     """Whether there is a display and Flet's desktop client, which is downloaded at its first use."""
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -111,19 +85,35 @@ def _has_window() -> bool:
 
 def _start(program: list[str], told: dict[str, str], web: bool, port: int) -> Client:
     """The client, once it is there: a window where there can be one, else a server to browsers of this machine."""
-    environment = os.environ | told
     if not web and _has_window():
-        return subprocess.Popen([sys.executable, *program], env=environment, stdin=subprocess.PIPE)  # noqa: S603
+        return _window(program, told)
     port = _free_port(port)
-    environment |= serving(port)
+    environment = os.environ | told | serving(port)
     client = subprocess.Popen([sys.executable, *program], env=environment, stdin=subprocess.PIPE)  # noqa: S603
     try:
         _wait(client, port)
     except KeyboardInterrupt:
         end(client)
         raise
-    click.echo(f"The guide is open at http://{HOST}:{port}/ (stop with Ctrl+C)")
+    _tell(port)
     return client
+
+
+def _window(program: list[str], told: dict[str, str]) -> Client:
+    return subprocess.Popen([sys.executable, *program], env=os.environ | told, stdin=subprocess.PIPE)  # noqa: S603
+
+
+def _serve(site: Path, port: int) -> None:
+    """Serve the site to browsers of this machine until it is interrupted."""
+    port = _free_port(port)
+    with server(site, HOST, port) as running:
+        _tell(port)
+        with suppress(KeyboardInterrupt):
+            running.serve_forever()
+
+
+def _tell(port: int) -> None:
+    click.echo(f"The guide is open at http://{HOST}:{port}/ (stop with Ctrl+C)")
 
 
 def _run(client: Client) -> None:

@@ -1,0 +1,49 @@
+"""The compiled guide of a content tree, made anew when the tree has changed; commands that show a guide read it."""
+
+import hashlib
+import sys
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from compiler import locations
+from compiler.client.staleness import fingerprint
+from compiler.errors import UsageError
+from compiler.pipeline import compile_guide
+from compiler.report import Steps, print_compilation
+from guide.bundle import layout
+from guide.bundle.opened import open_bundle
+
+EXIT_PROBLEMS = 1
+
+
+def compiled_guide(path: Path) -> Path:
+    """The folder of the compiled guide for ``path``, which is one, or a content tree.
+
+    Raises UsageError or BundleError when it is neither; errors in the content are told and end the command.
+    """
+    if (path / layout.MANIFEST).is_file():
+        return open_bundle(path).folder
+    if not path.is_dir():
+        raise UsageError(f"{path}: expected a content tree or a compiled guide, found nothing; check the path")
+    out = _out(path)
+    stamp = out.with_name(out.name + ".stamp")
+    current = fingerprint(path)
+    if not (out / layout.MANIFEST).is_file() or _read(stamp) != current:
+        compilation = compile_guide(path, out, Steps(), index=locations.index(out))
+        print_compilation(compilation, path)
+        if compilation.failed:
+            sys.exit(EXIT_PROBLEMS)
+        stamp.write_text(current, encoding="utf-8")
+    return out
+
+
+def _out(content: Path) -> Path:
+    if content.resolve() == (locations.repository() / locations.CONTENT).resolve():
+        return locations.bundle()
+    name = hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    return user_cache_path("newcomer-guide") / "bundles" / name
+
+
+def _read(stamp: Path) -> str:
+    return stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
