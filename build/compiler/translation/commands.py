@@ -41,9 +41,6 @@ def stamp_command(language: tuple[str, ...], topic: tuple[str, ...], by: Mark | 
             click.echo(f"    not translated: {_shortened(words)}")
     for source in sorted({page.source for page in stamped}):
         remember(content, source, sorted({page.language for page in stamped if page.source == source}))
-    if corrected := {*map(canonical_tag, language)} - {page.language for page in stamped}:
-        # Words that were corrected in a text that is up to date leave its stamps as they were.
-        remember(content, "", sorted(corrected))
     click.echo(f"Translations stamped: {len(stamped)}")
 
 

@@ -20,7 +20,7 @@ ADDRESS = re.compile(rf"(?:https?://|www\.)[^\s<>]+|{EMAIL.pattern}", re.IGNOREC
 
 # Office words are kept in the source language, in brackets or quotation marks beside what they mean.
 _FOREIGN = re.compile(
-    rf"{ADDRESS.pattern}|\([^()]*\)|„[^“]{{0,300}}“|“[^”]{{0,300}}”|«[^»]{{0,300}}»|\"[^\"]*\"", re.IGNORECASE
+    rf"{ADDRESS.pattern}|\([^()]*\)|„[^“”]{{0,300}}[“”]|“[^”]{{0,300}}”|«[^»]{{0,300}}»|\"[^\"]*\"", re.IGNORECASE
 )
 
 _MOST_CAPITALS = 0.6

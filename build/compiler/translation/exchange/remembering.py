@@ -18,14 +18,10 @@ def learnt(slots: Iterable[Slot], accepted: Accepted) -> Mapping[str, Entry]:
 
 
 def remember(content: Path, source: str, languages: Sequence[str]) -> None:
-    """Let the memories of these languages know every translation that is up to date with its source.
-
-    Without ``source`` that is the source language of the guide.
-    """
+    """Let the memories of these languages know every translation that is up to date with its source."""
     tree = parse_tree(read_files(content))
     for language in languages:
         memory = read_memory(content, language)
-        slots = find_slots(tree, source or tree.source_language, language, memory).slots
-        current = [slot for slot in slots if slot.is_current]
+        current = [slot for slot in find_slots(tree, source, language, memory).slots if slot.is_current]
         accepted = {slot.name: (slot.unit.target, slot.unit.by) for slot in current}
         write_memory(content, language, memory.with_entries(learnt(current, accepted)))
