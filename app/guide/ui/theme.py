@@ -4,11 +4,8 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from guide.colours import SEED, Variant, scheme
 from guide.settings import Appearance
-from guide.ui.colours import Variant, scheme
-
-SEED = "#00696d"
-"""The colour a theme is made from when the guide names none."""
 
 TARGET = 48
 """The least height and width of what is to be tapped, in logical pixels."""

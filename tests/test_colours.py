@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.ui.colours import VARIANTS, Hue, Variant, contrast, hue, scheme, toned
-from guide.ui.theme import SEED
+from guide.colours import SEED, VARIANTS, Hue, Variant, contrast, hue, scheme, toned
 
 SEEDS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 SURFACES = [

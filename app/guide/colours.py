@@ -9,6 +9,9 @@ from typing import Literal
 Variant = Literal["light", "dark", "light, high contrast", "dark, high contrast"]
 VARIANTS: tuple[Variant, ...] = ("light", "dark", "light, high contrast", "dark, high contrast")
 
+SEED = "#00696d"
+"""The colour a palette is made from when the guide names none."""
+
 # The white of a screen (CIE illuminant D65), and sRGB's way to CIE XYZ and back (IEC 61966-2-1).
 _WHITE = (0.95047, 1.0, 1.08883)
 _TO_XYZ = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.072175), (0.0193339, 0.119192, 0.9503041))
