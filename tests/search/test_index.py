@@ -122,6 +122,15 @@ def test_many_updates_find_what_a_build_finds(tmp_path: Path) -> None:
         assert sorted(found(tmp_path / "updated", "12", query)) == sorted(found(tmp_path / "built", "12", query))
 
 
+def test_the_same_pages_make_the_same_files(tmp_path: Path) -> None:
+    pages = [page("a", "Anmeldung beim Amt"), page("b", "Geld"), page("a", "registration", "en")]
+    for folder in ("one", "other"):
+        build_index(tmp_path / folder, "1", pages)
+        update_index(tmp_path / folder, "1", "2", [page("b", "Konto")])
+    one, other = ({file.name: file.read_bytes() for file in files(tmp_path / name)} for name in ("one", "other"))
+    assert one == other
+
+
 def test_an_update_of_a_damaged_index_is_refused(tmp_path: Path) -> None:
     build_index(tmp_path, "1", [page("rent", "Miete")])
     files(tmp_path)[0].write_bytes(b"")

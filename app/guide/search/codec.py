@@ -9,9 +9,9 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from whoosh.codec.base import FieldWriter, Segment, TermsReader
-from whoosh.codec.whoosh3 import W3Codec
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.fields import FieldType
-from whoosh.filedb.filestore import Storage
+from whoosh.filedb.filestore import FileStorage, Storage
 from whoosh.formats import Frequency
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
@@ -20,6 +20,18 @@ from guide.search.postings import MAX_COUNT, Dictionary, encode_dictionary
 
 _EXTENSION = ".terms"
 _HEAD = 4  # bytes that say how long the directory of fields is
+
+
+class SteadyStorage(FileStorage):  # type: ignore[misc]
+    """A folder of which Whoosh notes neither the order nor the time of files: the same pages make the same files."""
+
+    def list(self) -> list[str]:
+        """The names of the files, in order."""
+        return sorted(super().list())
+
+    def file_modified(self, name: str) -> float:
+        """Always the same, which nothing here asks for."""
+        return 0.0
 
 
 class CountedTerms(FieldType):  # type: ignore[misc]
@@ -39,6 +51,12 @@ class CompactCodec(W3Codec):  # type: ignore[misc]
 
     # Lengths are kept with the terms; Whoosh would look for its own at every posting, in the file system.
     length_stats = False
+
+    def new_segment(self, storage: Storage, indexname: str) -> W3Segment:
+        """An empty segment, called by its number and not by chance."""
+        taken = {name.split(".")[0] for name in storage.list()}
+        names = (f"{number:04}" for number in range(1, len(taken) + 2))
+        return W3Segment(self, indexname, segid=next(name for name in names if f"{indexname}_{name}" not in taken))
 
     def field_writer(self, storage: Storage, segment: Segment) -> "_TermsWriter":
         """What writes a new segment's terms."""

@@ -31,7 +31,7 @@ class _Folds(dict[int, str]):
     """What each character becomes: letters and digits, nothing, or white space where a word ends."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = _fold_character(chr(code))
+        self[code] = fold_character(chr(code))
         return self[code]
 
 
@@ -47,7 +47,8 @@ class _Kinds(dict[int, str]):
         return self[code]
 
 
-def _fold_character(character: str) -> str:
+def fold_character(character: str) -> str:
+    """What a character becomes, whatever is beside it: letters and digits, nothing, an apostrophe, or white space."""
     if character in _APOSTROPHES:
         return "'"
     if character == "\n":

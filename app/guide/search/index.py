@@ -13,8 +13,8 @@ from whoosh.index import IndexError as WhooshIndexError
 from whoosh.writing import SegmentWriter
 
 from guide.bundle.model import Page
-from guide.search.codec import CompactCodec, CountedTerms
-from guide.search.lexicon import encode, learn
+from guide.search.codec import CompactCodec, CountedTerms, SteadyStorage
+from guide.search.lexicon import directions, encode, learn
 from guide.search.passages import passages
 from guide.search.query import SearchIndex
 from guide.search.ranking import pages_field, terms_field, words_field
@@ -50,7 +50,7 @@ def build_index(folder: Path, revision: str, pages: Iterable[Page], source: str 
     with making(folder, revision) as place:
         write_contents(place, {_key(page): _digest(page) for written in by_language.values() for page in written})
         _write_lexicons(place, by_language, source)
-        index = FileStorage(str(place)).create_index(Schema(**{_PASSAGES: STORED()}))
+        index = SteadyStorage(str(place)).create_index(Schema(**{_PASSAGES: STORED()}))
         # A segment for each language keeps what has to be sorted in memory small.
         for language in sorted(by_language):
             with _writer(index) as writer:
@@ -95,7 +95,7 @@ def _update(
     with making(folder, revision) as place:
         copy_files(before, place)
         write_contents(place, contents | {_key(page): _digest(page) for page in changed})
-        with _writer(FileStorage(str(place)).open_index()) as writer:
+        with _writer(SteadyStorage(str(place)).open_index()) as writer:
             for page, language in [*map(_key, changed), *removed]:
                 if pages_field(language) in writer.schema:
                     writer.delete_by_term(pages_field(language), page)
@@ -136,19 +136,9 @@ def _opens(place: Path) -> bool:
 
 
 def _write_lexicons(place: Path, by_language: Mapping[str, Sequence[Page]], source: str) -> None:
-    """A lexicon from each language to the source, and from the source to the language with most pages.
-
-    They stay as they are when pages change, until an index is built anew.
-    """
-    ordered = sorted(by_language, key=lambda language: (language != source, -len(by_language[language])))
-    for language in ordered[1:]:
-        _write_lexicon(place, by_language, language, ordered[0])
-    if len(ordered) > 1:
-        _write_lexicon(place, by_language, ordered[0], ordered[1])
-
-
-def _write_lexicon(place: Path, by_language: Mapping[str, Sequence[Page]], language: str, other: str) -> None:
-    write_lexicon(place, language, encode(other, learn(by_language[language], by_language[other])))
+    """They stay as they are when pages change, until an index is built anew."""
+    for language, other in directions(by_language, source):
+        write_lexicon(place, language, encode(other, learn(by_language[language], by_language[other])))
 
 
 def _writer(index: FileIndex) -> SegmentWriter:

@@ -36,6 +36,17 @@ def is_whole(stem: str) -> bool:
     return len(stem) < _STEM
 
 
+def directions(by_language: Mapping[str, Sequence[Page]], source: str) -> Iterator[tuple[str, str]]:
+    """Which language has a lexicon to which: each to ``source``, and that one to the language with most pages.
+
+    Without pages in ``source`` the language that has most takes its place.
+    """
+    ordered = sorted(by_language, key=lambda language: (language != source, -len(by_language[language])))
+    yield from ((language, ordered[0]) for language in ordered[1:])
+    if len(ordered) > 1:
+        yield ordered[0], ordered[1]
+
+
 def learn(pages: Sequence[Page], others: Sequence[Page]) -> Lexicon:
     """The lexicon from the language of ``pages`` to that of ``others``.
 
@@ -94,7 +105,8 @@ def _side_by_side(page: Page, other: Page) -> Iterator[_Pair]:
 
 
 def _stems(text: str) -> Set[str]:
-    return set(map(stem_of, folded(text).split()))
+    # In order, so that sums are rounded alike each time.
+    return dict.fromkeys(map(stem_of, folded(text).split())).keys()
 
 
 def encode(language: str, lexicon: Lexicon) -> bytes:
