@@ -3,7 +3,7 @@ import pytest
 from arrivals import ARRIVAL, ARRIVAL_PAGES, ARRIVAL_TOPICS
 from bundles import write_bundle
 from guide.library import Library, open_library
-from guide.library.steps import Progress, all_steps, personal_list, progress, steps_by_block, steps_of
+from guide.library.steps import Progress, all_steps, personal_list, progress, steps_by_block, steps_of, whole_list
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +26,11 @@ def test_the_list_holds_what_concerns_everybody_and_what_concerns_the_situation(
     library: Library, situation: str, topics: list[str]
 ) -> None:
     assert [chapter.entry.id for chapter in personal_list(library, "de", situation)] == topics
+
+
+def test_the_whole_list_holds_what_concerns_anybody(library: Library) -> None:
+    whole = [chapter.entry.id for chapter in whole_list(library, "de")]
+    assert whole == ["first-steps/first-day", "first-steps/asylum", "first-steps/ukraine"]
 
 
 def test_a_step_has_the_same_id_in_every_language(library: Library) -> None:

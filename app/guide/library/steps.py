@@ -60,8 +60,13 @@ def personal_list(library: Library, language: str, situation: str) -> tuple[Chap
 
     Without a situation those that concern everybody.
     """
-    chapters = (_chapter(library, topic, language) for topic in _arrival(library) if concerns(topic, situation))
-    return tuple(chapter for chapter in chapters if chapter is not None)
+    topics = (topic for topic in _arrival(library) if concerns(topic, situation))
+    return _chapters(library, topics, language)
+
+
+def whole_list(library: Library, language: str) -> tuple[Chapter, ...]:
+    """The steps below the guide's first section, whomever they concern, by topic."""
+    return _chapters(library, _arrival(library), language)
 
 
 def concerns(topic: Topic, situation: str) -> bool:
@@ -92,6 +97,11 @@ def _below(library: Library, page_id: str) -> Iterator[Topic]:
         if below is not None:
             yield below
             yield from _below(library, child)
+
+
+def _chapters(library: Library, topics: Iterable[Topic], language: str) -> tuple[Chapter, ...]:
+    chapters = (_chapter(library, topic, language) for topic in topics)
+    return tuple(chapter for chapter in chapters if chapter is not None)
 
 
 def _chapter(library: Library, topic: Topic, language: str) -> Chapter | None:
