@@ -1,9 +1,9 @@
-"""The catalogues that translators work on: taken from the client's source, kept up with it, compared with it.
+"""The catalogues that translators work on: taken from the source of all that readers see, kept up and compared with it.
 
 Nothing in them changes unless a phrase does: no line numbers, and a creation date that stands for none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -25,6 +25,8 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _HEADER = "# Phrases of the guide's interface.\n# Made by `guide locales`; translations are the msgstr lines.\n#"
 _PHRASES_LANGUAGE = "en"  # of the phrases in the source; needs no translation
 _COMMENT_TAGS = ("Translators:",)
+_METHODS = [("**.py", "python"), ("**.j2", "jinja2"), ("**.js", "javascript")]
+_OPTIONS = {"**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +38,23 @@ class Remark:
     message: str
 
 
-def extract(source: Path) -> Catalog:
-    """The template: every phrase in the Python files below ``source``, with translators' comments."""
+def extract(sources: Iterable[Path]) -> Catalog:
+    """The template: every phrase in the programs, scripts and pages below ``sources``, with translators' comments."""
     template = _catalogue(None)
-    found = extract_from_dir(source, [("**.py", "python")], comment_tags=_COMMENT_TAGS, strip_comment_tags=True)
-    for name, _, phrase, comments, context in sorted(found, key=lambda entry: entry[:2]):
-        location = f"{source.name}/{Path(name).as_posix()}"
-        template.add(phrase, locations=[(location, 0)], auto_comments=comments, context=context)
+    for source in sources:
+        found = extract_from_dir(
+            source, _METHODS, options_map=_OPTIONS, comment_tags=_COMMENT_TAGS, strip_comment_tags=True
+        )
+        for name, _, phrase, comments, context in sorted(found, key=lambda entry: entry[:2]):
+            location = f"{source.name}/{Path(name).as_posix()}"
+            template.add(phrase, locations=[(location, 0)], auto_comments=comments, context=context)
     return template
 
 
-def write_template(locales: Path, source: Path) -> Path:
-    """Write the template of the phrases in ``source``."""
+def write_template(locales: Path, sources: Iterable[Path]) -> Path:
+    """Write the template of the phrases in ``sources``."""
     file = template_file(locales)
-    write_beside(file, _bytes(extract(source)))
+    write_beside(file, _bytes(extract(sources)))
     return file
 
 
@@ -74,11 +79,11 @@ def languages(locales: Path) -> tuple[str, ...]:
     return tuple(sorted(file.parents[1].name for file in locales.glob(pattern.as_posix())))
 
 
-def check(locales: Path, source: Path) -> Iterator[Remark]:
+def check(locales: Path, sources: Iterable[Path]) -> Iterator[Remark]:
     """What is out of date, wrong (errors) or not yet translated (warnings)."""
-    template, file = extract(source), template_file(locales)
+    template, file = extract(sources), template_file(locales)
     if not file.is_file() or _said(read_catalogue(file)) != _said(template):
-        yield Remark("error", file, "not what the client's source says; run guide locales extract")
+        yield Remark("error", file, "not what the source says; run guide locales extract")
     for language in languages(locales):
         yield from _check_catalogue(catalogue_file(locales, language), template)
 

@@ -33,6 +33,11 @@ _BRACKETS = {"(": ")", "[": "]", "„": "“", "“": "”", "«": "»", "‚": 
 _QUOTES = "\"'"
 
 
+def isolated(text: str) -> str:
+    """A name, number or address that is put into a sentence of any direction."""
+    return f"{OPEN}{text}{CLOSE}" if text else ""
+
+
 def isolate_runs(runs: Runs, direction: Direction) -> Runs:
     """The runs of one paragraph with isolates around text that runs against ``direction``.
 

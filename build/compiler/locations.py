@@ -22,8 +22,14 @@ def index(out: Path) -> Path | None:
 
 
 def client() -> Path:
-    """The source of the client, whose phrases are translated."""
+    """The source of the client."""
     return repository() / "app" / "guide"
+
+
+def speaking() -> tuple[Path, ...]:
+    """The source of all that readers see, whose phrases are translated: the client, the web site, paper."""
+    compiler = Path(__file__).resolve().parent
+    return (client(), compiler / "site", compiler / "handout")
 
 
 def fonts() -> Path:

@@ -30,7 +30,7 @@ def source(tmp_path: Path) -> Path:
 @pytest.fixture
 def locales(tmp_path: Path, source: Path) -> Path:
     folder = tmp_path / "locales"
-    catalogues.write_template(folder, source)
+    catalogues.write_template(folder, [source])
     catalogues.update(folder, "de")
     return folder
 
@@ -55,7 +55,7 @@ ALL = (
 
 
 def remarks(locales: Path, source: Path) -> list[tuple[str, str]]:
-    return [(remark.level, remark.message) for remark in catalogues.check(locales, source)]
+    return [(remark.level, remark.message) for remark in catalogues.check(locales, [source])]
 
 
 def test_the_template_holds_phrases_plurals_contexts_and_comments(locales: Path) -> None:
@@ -71,7 +71,7 @@ def test_extracting_and_updating_again_changes_nothing(locales: Path, source: Pa
     files = [template_file(locales), catalogue_file(locales, "de")]
     before = [file.read_bytes() for file in files]
     (source / "screen.py").write_text("\n\n" + SOURCE)
-    catalogues.write_template(locales, source)
+    catalogues.write_template(locales, [source])
     catalogues.update(locales, "de")
     assert [file.read_bytes() for file in files] == before
 
@@ -89,7 +89,7 @@ def test_a_template_that_is_out_of_date_is_an_error(locales: Path, source: Path)
     translate(locales, *ALL)
     (source / "screen.py").write_text(SOURCE + '_("New")\n')
     assert [message for level, message in remarks(locales, source) if level == "error"] == [
-        "not what the client's source says; run guide locales extract",
+        "not what the source says; run guide locales extract",
         "not up to date with the template; run guide locales update",
     ]
 
