@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -107,12 +107,23 @@ def _is_of_another_type(inner: Any, error: Any) -> bool:
 def _typed(data: Any, schema: Mapping[str, Any], root: Mapping[str, Any]) -> Any:
     if "$ref" in schema:
         return _typed(data, root["$defs"][schema["$ref"].removeprefix("#/$defs/")], root)
+    if "anyOf" in schema and isinstance(data, dict | list):
+        return _typed(data, _alternative(data, schema["anyOf"], root), root)
     if isinstance(data, dict):
         properties, others = schema.get("properties", {}), schema.get("additionalProperties") or {}
         return {key: _typed(value, properties.get(key, others), root) for key, value in data.items()}
     if isinstance(data, list):
         return [_typed(entry, schema.get("items", {}), root) for entry in data]
     return _typed_scalar(data.strip(), schema.get("type")) if isinstance(data, str) else data
+
+
+def _alternative(data: Any, schemas: Iterable[Mapping[str, Any]], root: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The first of several schemas that is for a mapping or a list, whichever the data is."""
+    wanted = "object" if isinstance(data, dict) else "array"
+    resolved = (
+        root["$defs"][schema["$ref"].removeprefix("#/$defs/")] if "$ref" in schema else schema for schema in schemas
+    )
+    return next((schema for schema in resolved if schema.get("type") == wanted), {})
 
 
 def _typed_scalar(text: str, wanted: str | None) -> str | int | float | bool:

@@ -16,11 +16,12 @@ def find(tree: Tree) -> Iterator[Finding]:
     """Every table with too many columns, or with words or cells that are too long for them."""
     for page in tree.pages():
         for grid in page.document.grids:
-            for message, fix in _width(grid.table):
+            for message, fix in complaints(grid.table):
                 yield Finding(page.path, Fault(grid.place, message, fix))
 
 
-def _width(table: Table) -> Iterator[tuple[str, str]]:
+def complaints(table: Table) -> Iterator[tuple[str, str]]:
+    """What makes a table too wide, and what to do about it."""
     rows = (table.header, *table.rows)
     columns = len(table.header)
     if columns > MAX_COLUMNS:
