@@ -25,15 +25,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server with the compiled guide of this repository."""
+def device(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the compiled guide of this repository (``bundle``), and what the app keeps beside it (``data``)."""
     folder = tmp_path_factory.mktemp("served")
     compilation = compile_guide(repository() / "content", folder / "bundle")
     assert not compilation.failed
     # The app comes with the index of its guide; here it is this device's own, made before anybody asks.
     library = open_library(folder / "bundle", folder / "none", folder / "data")
     library.search("Amt", library.guide.source_language)
-    with server.served(folder / "bundle", folder / "data") as address:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(device: Path) -> Iterator[str]:
+    """The address of a server with the compiled guide of this repository."""
+    with server.served(device / "bundle", device / "data") as address:
         yield address
 
 

@@ -34,6 +34,12 @@ def test_a_link_for_others_starts_where_they_can_open_the_guide(
     assert public_address(url, route, published) == expected
 
 
+@pytest.mark.parametrize("opened", ["", "#/ar/first-steps", "index.html#/ar/-/list?p=money"])
+def test_the_app_of_a_site_of_pages_gives_others_the_pages(opened: str) -> None:
+    url = f"https://host.example/guide/app/{opened}"
+    assert public_address(url, "/ar/first-steps", PUBLISHED, behind_pages=True) == "https://host.example/guide"
+
+
 @pytest.mark.parametrize("address", ["http://localhost:1", "http://127.0.0.1:8550", "http://[::1]:80"])
 def test_an_address_of_this_device_alone_is_known_as_such(address: str) -> None:
     assert is_local(address)
@@ -43,3 +49,4 @@ def test_an_address_of_this_device_alone_is_known_as_such(address: str) -> None:
 @given(st.text(), st.text())
 def test_no_address_breaks_the_client(url: str, route: str) -> None:
     public_address(url, route, "")
+    public_address(url, route, "", behind_pages=True)

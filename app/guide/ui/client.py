@@ -85,7 +85,8 @@ async def _open(page: ft.Page, library: Library, store: Store, languages: Langua
     reader = Reader(library, page.navigate, keep, erase, decode(await store.get(KEY)).renamed(library.current))
     if not reader.settings.language:
         reader.device = await languages(page)
-    reader.web = public_address(page.url or "", page.route, library.guide.web)
+    # Python in the browser: the app of a site of pages.
+    reader.web = public_address(page.url or "", page.route, library.guide.web, behind_pages=page.pyodide)
     page.fonts = fonts.families(library.languages)
     reader.resize(page.width or 0)
     reader.arrive(page.route)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from guide.bundle.model import Language
 
-_FOLDER = "/fonts"
+_FOLDER = "fonts"
 
 # Every family is a variable font with all weights; files and licence: assets/fonts/README.md. It is called as its
 # file, so that a web host that lets the engine load the fonts before the first frame needs no list of its own.

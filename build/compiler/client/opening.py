@@ -39,7 +39,7 @@ def open_command(path: Path | None, content: Path | None, web: bool, port: int, 
     if not watching:
         bundle = compiled_guide(guide)
         if web or not _has_window():
-            _serve(current_site(bundle), port)
+            _serve(current_site(bundle, user_cache_path("newcomer-guide")), port)
         else:
             _run(_window([str(client_program())], {"GUIDE_BUNDLE": str(bundle)}))
         return

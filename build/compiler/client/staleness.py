@@ -16,9 +16,14 @@ def fingerprint(content: Path) -> str:
 
     Made of paths, sizes and times of change, so it is quick, and means something on this machine only.
     """
-    digest = hashlib.sha256()
     compiling = (Path(__file__).parents[1], locations.client() / "bundle", locations.client() / "search")
-    for folder in (content, locations.locales(), *compiling):
+    return fingerprint_of(content, locations.locales(), *compiling)
+
+
+def fingerprint_of(*folders: Path) -> str:
+    """Changes when a file in one of the folders does."""
+    digest = hashlib.sha256()
+    for folder in folders:
         for line in sorted(_lines(folder)):
             digest.update(line)
     return digest.hexdigest()

@@ -15,7 +15,7 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,11 +33,14 @@ POLICY = "; ".join(
     )
 )
 
-# What a browser never needs of the package: Python for the browser, debug symbols, the second renderer.
-_LEFT_OUT = ("pyodide", "*.symbols", "*.map", "skwasm*", "main.dart.wasm", "main.dart.mjs", "experimental_webparagraph")
+# What a browser never needs of the package: debug symbols, other renderers.
+_LEFT_OUT = ("*.symbols", "*.map", "skwasm*", "wimp*", "main.dart.wasm", "main.dart.mjs", "experimental_webparagraph")
+# Python for the browser, where a server runs it.
+_SERVED_WITHOUT = ("pyodide",)
 
 # Family in the engine's list of fallback fonts -> our file of that script.
 _FONTS: Mapping[str, str] = {
+    "roboto": "NotoSans-Latin.ttf",
     "notosans": "NotoSans-LatinExt.ttf",
     "notosansarabic": "NotoSansArabic.ttf",
     "notosansethiopic": "NotoSansEthiopic.ttf",
@@ -63,20 +66,46 @@ _WAITING = """<style>
 
 def web_root(cache: Path, fonts: Path) -> Path:
     """The folder, made once below ``cache`` for each version of all that it is made of; ``fonts`` are the app's."""
-    root = cache / f"client-{_version(fonts)}"
-    if not root.is_dir():
-        beside = root.with_name(root.name + ".new")
+    return made_once(
+        cache / f"client-{client_version(fonts)}", lambda folder: lay_client(folder, fonts, POLICY, _SERVED_WITHOUT)
+    )
+
+
+def made_once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """The folder, made beside its place when it is not there yet."""
+    if not folder.is_dir():
+        beside = folder.with_name(folder.name + ".new")
         shutil.rmtree(beside, ignore_errors=True)
-        shutil.copytree(_package(), beside, ignore=shutil.ignore_patterns(*_LEFT_OUT))
-        index = beside / "index.html"
-        policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        _replace(index, _CHARSET, f"{_CHARSET}\n  {policy}")
-        _replace(index, _PICTURE, _WAITING)
-        _lay_fonts(beside, fonts)
-        _list_fonts(beside / "assets" / "FontManifest.json", fonts)
-        _part_focus(beside / "main.dart.js")
-        beside.rename(root)
-    return root
+        make(beside)
+        beside.rename(folder)
+    return folder
+
+
+def lay_client(folder: Path, fonts: Path, policy: str, left_out: Iterable[str]) -> None:
+    """Put the web client into a new folder, with what is said above mended and without the files left out."""
+    shutil.copytree(_package(), folder, ignore=shutil.ignore_patterns(*_LEFT_OUT, *left_out))
+    index = folder / "index.html"
+    replace_in(index, _CHARSET, f'{_CHARSET}\n  <meta http-equiv="Content-Security-Policy" content="{policy}">')
+    replace_in(index, _PICTURE, _WAITING)
+    _lay_fonts(folder, fonts)
+    _list_fonts(folder / "assets" / "FontManifest.json", fonts)
+    _part_focus(folder / "main.dart.js")
+
+
+def client_version(fonts: Path, *others: Path) -> str:
+    """Changes with Flet, with what is changed of it here and in ``others``, and with the fonts."""
+    made_by = (Path(__file__), Path(focus_parts.__file__), *others)
+    parts = [version("flet-web"), *(file.read_text(encoding="utf-8") for file in made_by)]
+    parts += [f"{file.name} {file.stat().st_size}" for file in sorted(fonts.glob("*.ttf"))]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def replace_in(file: Path, place: str, new: str) -> None:
+    """Put something new in the place of a text that the client is known to have."""
+    text = file.read_text(encoding="utf-8")
+    if place not in text:
+        raise RuntimeError(f"{file}: expected {place}; this version of Flet needs another place for {new}")
+    file.write_text(text.replace(place, new, 1), encoding="utf-8")
 
 
 def _package() -> Path:
@@ -90,20 +119,6 @@ def _package() -> Path:
 def fallback_fonts(engine: str) -> Iterator[str]:
     """The paths, below ``assets/fonts``, at which the engine's compiled code looks for fonts."""
     yield from sorted({match[1] for match in _FALLBACK.finditer(engine)})
-
-
-def _version(fonts: Path) -> str:
-    made_by = (__file__, focus_parts.__file__)
-    parts = [version("flet-web"), *(Path(module).read_text(encoding="utf-8") for module in made_by)]
-    parts += [f"{file.name} {file.stat().st_size}" for file in sorted(fonts.glob("*.ttf"))]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
-
-
-def _replace(index: Path, place: str, new: str) -> None:
-    page = index.read_text(encoding="utf-8")
-    if place not in page:
-        raise RuntimeError(f"{index}: expected {place}; this version of Flet needs another place for {new}")
-    index.write_text(page.replace(place, new, 1), encoding="utf-8")
 
 
 def _lay_fonts(root: Path, fonts: Path) -> None:

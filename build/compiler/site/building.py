@@ -1,0 +1,158 @@
+"""How a site is made of a compiled guide: a table of its parts, written beside their place and renamed as a whole."""
+
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from compiler.errors import UsageError
+from compiler.files import swap_folder
+from compiler.site import (
+    agenda,
+    compressing,
+    entrance,
+    folding,
+    hosting,
+    icons,
+    offline,
+    pages,
+    screens,
+    searching,
+    start,
+    words,
+)
+from compiler.site.app.files import app
+from compiler.site.assets import gather
+from compiler.site.plan import File, Last, Part, Site
+from guide.bundle import layout
+from guide.bundle.manifest import Entry, entry
+from guide.bundle.opened import Bundle
+from guide.library.indexes import Indexes
+from guide.library.library import Library
+
+SITE_FILE = "site.json"
+"""Says of which guide and revision a site is; a folder with it may be replaced."""
+
+_SITE_KEYS = {"guide", "revision", "languages"}
+
+
+def _assets(site: Site) -> Iterator[File]:
+    yield from site.assets.listed()
+
+
+def _pictures(site: Site) -> Iterator[File]:
+    for path in sorted(site.bundle.manifest.files):
+        if path.startswith(layout.MEDIA):
+            yield path, site.bundle.media(path)
+
+
+PARTS: tuple[Part, ...] = (
+    _assets,
+    _pictures,
+    start.homes,
+    pages.guide_pages,
+    screens.screens,
+    agenda.calendars,
+    words.word_files,
+    searching.search_files,
+    entrance.doors,
+    entrance.redirects,
+    entrance.manifests,
+    entrance.tables,
+    app,
+)
+"""What a site consists of."""
+
+
+def _sprite(site: Site, written: Mapping[str, Entry]) -> Iterator[File]:
+    yield icons.FILE, icons.sprite(site.icons)
+
+
+def _identity(site: Site, written: Mapping[str, Entry]) -> Iterator[File]:
+    guide = site.library.guide
+    said = {
+        "guide": guide.id,
+        "revision": site.revision,
+        "languages": [language.tag for language in guide.languages],
+        "web": site.web,
+    }
+    yield SITE_FILE, json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+LAST: tuple[Last, ...] = (_sprite, _identity, offline.offline, hosting.headers_file)
+"""What tells of the rest, and so is made when that is there."""
+
+Finish = Callable[[Path, Mapping[str, Entry]], None]
+
+FINISHING: tuple[Finish, ...] = (compressing.compress,)
+"""What is done to the folder with all files in it before it takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that is there: where, and every file of it."""
+
+    folder: Path
+    revision: str
+    files: Mapping[str, Entry]
+
+
+def plan_site(bundle: Bundle, cache: Path, web: str = "", has_app: bool = False) -> Site:
+    """The site of a compiled guide; ``cache`` is a folder of this user, for what can be used again."""
+    library = Library(bundle, Indexes(shipped=(), own=cache))
+    assets = gather(library.guide.colour, {folding.FILE: folding.folding_table()})
+    return Site(bundle, library, assets, cache, web or library.guide.web, has_app)
+
+
+def build_site(site: Site, out: Path, finishing: Iterable[Finish] = FINISHING) -> Built:
+    """Put the site at ``out``; what was there before stays until it is whole.
+
+    Raises UsageError when it cannot be written.
+    """
+    out = out.resolve()
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
+            new = Path(beside) / "new"
+            written = _write(new, (file for part in PARTS for file in part(site)))
+            for last in LAST:
+                written |= _write(new, last(site, written))
+            for finish in finishing:
+                finish(new, written)
+            swap_folder(new, out, Path(beside) / "old")
+    except OSError as error:
+        raise UsageError(f"{error.filename or out}: cannot be written ({error.strerror})") from None
+    return Built(out, site.revision, written)
+
+
+def check_out(out: Path, *inputs: Path) -> None:
+    """Raise UsageError unless a site may be put at ``out``: nothing but a site of ours is ever replaced."""
+    for source in inputs:
+        if out.resolve().is_relative_to(source.resolve()) or source.resolve().is_relative_to(out.resolve()):
+            raise UsageError(f"{out}: expected a folder apart from {source}; choose another --out")
+    if not out.exists() or _is_site(out):
+        return
+    if not out.is_dir():
+        raise UsageError(f"{out}: expected a folder, found a file; choose another --out")
+    if any(out.iterdir()):
+        raise UsageError(f"{out}: expected an older site or nothing, found other files; choose another --out")
+
+
+def _is_site(folder: Path) -> bool:
+    try:
+        data = json.loads((folder / SITE_FILE).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and data.keys() >= _SITE_KEYS
+
+
+def _write(folder: Path, files: Iterable[File]) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for path, raw in files:
+        layout.check_path(path)
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(raw)
+        entries[path] = entry(raw)
+    return entries

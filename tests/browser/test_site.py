@@ -1,0 +1,82 @@
+"""The plain pages in a browser: no barrier on any kind of page, and all of it there with scripts off."""
+
+import json
+from collections.abc import Iterator
+from importlib import resources
+
+import pytest
+from playwright.sync_api import BrowserContext, Playwright, expect
+
+from compiler.locations import repository
+from compiler.pipeline import compile_guide
+from compiler.site.building import build_site, plan_site
+from guide.bundle.opened import open_bundle
+from guide.settings import KEY, Appearance, Settings, encode
+from hosted import Host, hosted
+from phone import CHROMIUM, FLAGS
+
+# Every page of a real guide in every language is what tests/bench/site.py looks at.
+LOOKS = (
+    ("/", "light", False),
+    ("/ar/", "dark", False),
+    ("/ar/arrive/first-day/", "light", True),
+    ("/ar/contacts/town-hall/", "dark", True),
+    ("/ar/events/course/", "light", False),
+    ("/ar/-/contacts/", "light", False),
+    ("/ar/-/steps/", "dark", False),
+    ("/ar/-/search/", "light", False),
+    ("/ar/-/settings/", "light", False),
+)
+AXE = resources.files("axe_playwright_python").joinpath("axe.min.js")
+
+NARROW = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """A host with the site of the guide that says everything a guide can say."""
+    folder = tmp_path_factory.mktemp("site")
+    assert not compile_guide(repository() / "tests" / "sites" / "good-full", folder / "bundle").failed
+    built = build_site(plan_site(open_bundle(folder / "bundle"), folder / "cache"), folder / "site", finishing=())
+    with hosted(built.folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[BrowserContext]:
+    """A narrow browser that takes the pages as they come, without a service worker."""
+    running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield running.new_context(viewport=NARROW, service_workers="block")  # type: ignore[arg-type]
+    running.close()
+
+
+@pytest.mark.parametrize(("path", "appearance", "high_contrast"), LOOKS)
+def test_no_page_has_a_barrier(
+    browser: BrowserContext, host: Host, path: str, appearance: Appearance, high_contrast: bool
+) -> None:
+    page = browser.new_page()
+    kept = json.dumps(encode(Settings(appearance=appearance, high_contrast=high_contrast)))
+    page.add_init_script(f"localStorage.setItem('flutter.{KEY}', {json.dumps(kept)})")
+    page.goto(host.address + path)
+    expect(page.locator(f"html[data-theme={appearance}]")).to_be_attached()
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    page.close()
+    assert [(rule["id"], node["html"]) for rule in found["violations"] for node in rule["nodes"]] == []
+
+
+def test_a_reader_without_scripts_finds_a_way_from_the_root_to_a_telephone_number(
+    playwright: Playwright, host: Host
+) -> None:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{host.address}/")
+    page.get_by_role("link", name="العربية").click()
+    page.locator("a[href='arrive/']").click()
+    page.locator("a.tile[href='first-day/']").click()
+    page.locator("a[href='../../contacts/town-hall/']").first.click()
+    expect(page.locator("a[href='tel:+49344512345']")).to_be_visible()
+    page.locator("summary", has_text="العربية").click()
+    page.get_by_role("link", name="Deutsch").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rathaus")
+    browser.close()
