@@ -1,0 +1,1 @@
+"""A compiled guide for other systems: calendars, directories of services, Integreat's clients, Kiwix."""

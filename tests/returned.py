@@ -1,0 +1,70 @@
+"""A guide out as Integreat's API and back by ``guide import``, and what it has lost on the way."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from compiler.cli import main
+from compiler.exporting.edition import editions
+from compiler.exporting.folders import write_folder
+from compiler.exporting.integreat.answers import answers
+from compiler.exporting.integreat.region import Region
+from compiler.pipeline import compile_guide
+from guide.bundle.blocks import Picture
+from guide.bundle.model import Page, Topic
+from guide.bundle.opened import Bundle
+from guide.search.passages import passages
+
+
+def out_and_back(guide: Bundle, folder: Path) -> Bundle:
+    """The guide as it is imported again; all that comes of it stays in ``folder``."""
+    every = editions(guide, tuple(language.tag for language in guide.guide.languages))
+    region = Region(guide, "https://guide.example", date(2026, 1, 2))
+    write_folder(folder / "api", answers(region, every), "integreat", guide.manifest.revision)
+    saved = [str(file) for file in sorted(folder.rglob("index.json")) if "disclaimer" not in file.parts]
+    asked = ["import", "integreat", "--no-pictures", "--region", "DE-ST", "--out", str(folder / "content"), *saved]
+    result = CliRunner().invoke(main, asked)
+    assert result.exit_code == 0, result.output
+    bundle = compile_guide(folder / "content", folder / "bundle").bundle
+    assert bundle
+    return bundle
+
+
+def by_title(guide: Bundle) -> dict[str, list[Topic]]:
+    """The topics by their titles in the source language; several may have the same."""
+    found: dict[str, list[Topic]] = {}
+    for topic in guide.topics.values():
+        if guide.guide.source_language in topic.heads:
+            found.setdefault(topic.heads[guide.guide.source_language].title, []).append(topic)
+    return found
+
+
+def lost(before: Bundle, after: Bundle) -> Iterator[tuple[str, str]]:
+    """The ids and languages of topics of which a word is gone, or has changed its place."""
+    there = by_title(after)
+    for title, topics in by_title(before).items():
+        for topic in topics:
+            for language in topic.heads:
+                wanted = _words(before, topic, language)
+                if not any(_is_in(wanted, _words(after, other, language)) for other in there.get(title, ())):
+                    yield topic.id, language
+
+
+def _words(guide: Bundle, topic: Topic, language: str) -> list[str]:
+    page = guide.page(topic.id, language)
+    said = passages(_without_pictures(page))[1:] if page else ()
+    return [word.strip("☐☑:") for passage in said for word in passage.text.replace("·", "").split()]
+
+
+def _without_pictures(page: Page) -> Page:
+    """The page without what its pictures show: they are not fetched."""
+    return replace(page, blocks=tuple(block for block in page.blocks if not isinstance(block, Picture)))
+
+
+def _is_in(few: list[str], many: list[str]) -> bool:
+    """Whether the words follow each other in the others, with others between them."""
+    rest = iter(many)
+    return all(word in rest for word in few)
