@@ -11,6 +11,10 @@ from compiler import catalogues, locations, report
 from compiler.checking.command import check_command
 from compiler.client.opening import open_command
 from compiler.errors import UsageError
+from compiler.exporting.commands import export_commands
+from compiler.handout.command import handout_command
+from compiler.handout.posters import qr_command
+from compiler.importing.commands import import_group
 from compiler.options import content_option
 from compiler.pipeline import compile_guide
 from compiler.relocation.commands import move_command, remove_command
@@ -22,6 +26,7 @@ from compiler.scaffolding.commands import (
     topic_command,
 )
 from compiler.searching import search_command
+from compiler.site.command import site_command
 from compiler.status.command import status_command
 from compiler.translation.commands import review_command, stamp_command
 from compiler.translation.exchange.commands import export_command, import_command, suggest_command
@@ -122,8 +127,8 @@ def locales() -> None:
 
 @locales.command()
 def extract() -> None:
-    """Take the phrases out of the client's source into locales/guide.pot."""
-    click.echo(f"Wrote {catalogues.write_template(locations.locales(), locations.client())}")
+    """Take the phrases out of the source of client, site and paper into locales/guide.pot."""
+    click.echo(f"Wrote {catalogues.write_template(locations.locales(), locations.speaking())}")
 
 
 @locales.command()
@@ -138,15 +143,20 @@ def update(language: tuple[str, ...]) -> None:
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 def check_locales(strict: bool) -> None:
     """Report catalogues that are out of date, incomplete or wrong."""
-    remarks = list(catalogues.check(locations.locales(), locations.client()))
+    remarks = list(catalogues.check(locations.locales(), locations.speaking()))
     report.print_remarks(remarks)
     if any(strict or remark.level == "error" for remark in remarks):
         sys.exit(EXIT_PROBLEMS)
 
 
 main.add_command(check_command)
+main.add_command(import_group)
+main.add_command(export_commands)
+main.add_command(handout_command)
 main.add_command(move_command)
 main.add_command(open_command)
+main.add_command(qr_command)
 main.add_command(remove_command)
 main.add_command(search_command)
+main.add_command(site_command)
 main.add_command(status_command)

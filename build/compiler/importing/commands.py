@@ -1,0 +1,148 @@
+"""``guide import``: content that was written elsewhere, for the first time and ever again."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+import click
+
+from compiler.errors import UsageError
+from compiler.files import write_beside
+from compiler.importing.fetching import fetch
+from compiler.importing.imports import Draft, Imported, run_import
+from compiler.importing.integreat.answers import Answers, read_files
+from compiler.importing.integreat.drafting import draft
+from compiler.importing.integreat.live import ask, source_of
+from compiler.importing.integreat.region import Wanted, region_of
+from compiler.importing.integreat.values import host
+from compiler.importing.pictures import BOUNDS, Album, Fetch
+from compiler.importing.remarks import SHOWN, as_json, as_text
+from compiler.importing.states import NEWER, State
+from compiler.importing.updating import NEEDS_A_LOOK, Change, Outcome
+
+EXIT_PROBLEMS = 1
+
+_JSON = ".json"
+_QUIET: tuple[Outcome, ...] = ("unchanged", "new", "updated")
+_EVERY = 50  # pages between two words of progress
+
+_Command = Callable[..., None]
+
+_out = click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The content folder: a new one, or one that was imported before and is brought up to date.",
+)
+_name = click.option("--name", default="", help="What the guide is called.  [default: what the source says]")
+_source_language = click.option(
+    "--source-language", default="", metavar="TAG", help="The language the others were made from.  [default: de]"
+)
+_holidays = click.option(
+    "--region",
+    "holidays",
+    default="DE",
+    show_default=True,
+    help="The country or state (ISO 3166) whose public holidays and telephone numbers hold.",
+)
+_dry_run = click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
+_report = click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    help="Write down here all that could not be taken over; as JSON when the name ends in .json.",
+)
+
+
+@click.group("import")
+def import_group() -> None:
+    """Take over content that was written elsewhere, and bring it up to date later."""
+
+
+@import_group.command("integreat")
+@click.argument("source", nargs=-1, required=True, metavar="FILE_OR_URL…")
+@_out
+@click.option("--language", multiple=True, help="A language to import; several times.  [default: all]")
+@_name
+@_source_language
+@_holidays
+@click.option("--pictures/--no-pictures", default=True, show_default=True, help="Fetch the pictures of the pages.")
+@_dry_run
+@_report
+def integreat_command(
+    source: tuple[str, ...],
+    out: Path,
+    language: tuple[str, ...],
+    name: str,
+    source_language: str,
+    holidays: str,
+    pictures: bool,
+    dry_run: bool,
+    report: Path | None,
+) -> None:
+    """Make a content folder of a region of Integreat: saved answers of its API, folders of them, or an address.
+
+    What was edited in the folder since the last import stays, and is told.
+    """
+    answers = _answers(source, language)
+    region, remarks = region_of(answers, Wanted(name, language, source_language, holidays))
+    answers.remarks += remarks
+
+    def drafting(state: State, moved: Mapping[str, str], album: Album) -> Draft:
+        return draft(answers, region, state, moved, album, _progressed)
+
+    imported = run_import(
+        out, f"integreat:{region.slug}", drafting, _fetch(answers) if pictures else None, dry_run=dry_run
+    )
+    _tell(imported, out, report, dry_run=dry_run)
+
+
+def _answers(source: tuple[str, ...], languages: tuple[str, ...]) -> Answers:
+    addresses = [address for address in source if address.startswith(("http://", "https://"))]
+    if not addresses:
+        return read_files(map(Path, source))
+    if len(source) > 1:
+        raise UsageError("expected one address of a region, or files, found several sources; import them one by one")
+    return ask(source_of(addresses[0]), languages, lambda address, count: click.echo(f"  {address} {count}", err=True))
+
+
+def _fetch(answers: Answers) -> Fetch:
+    own_hosts = {host(record.address) for record in answers.records} - {""}
+    return partial(fetch, bounds=BOUNDS, own_hosts=own_hosts)
+
+
+def _progressed(done: int, total: int) -> None:
+    if sys.stderr.isatty() and (done % _EVERY == 0 or done == total):
+        click.echo(f"\r  {done} of {total}" + ("\n" if done == total else ""), nl=False, err=True)
+
+
+def _tell(imported: Imported, out: Path, report: Path | None, *, dry_run: bool) -> None:
+    """Say what became of the files, and what could not be taken over."""
+    for change in imported.changes:
+        if change.outcome not in _QUIET:
+            click.echo(f"{out / change.path}: {_told(change, out)}")
+    for line in as_text(imported.remarks, None if report else SHOWN):
+        if report is None:
+            click.echo(line)
+    if report is not None:
+        _write_report(imported, report)
+    counts = Counter(change.outcome for change in imported.changes)
+    summary = ", ".join(f"{outcome}: {count}" for outcome, count in counts.items())
+    verb = "Would import" if dry_run else "Imported"
+    click.echo(f"{verb} {len(imported.changes)} files to {out} ({summary}), {len(imported.pictures)} new pictures")
+
+
+def _told(change: Change, out: Path) -> str:
+    if change.newer is not None:
+        return f"{change.outcome}; kept as it is, the newer text is in {out / NEWER / change.path}"
+    return f"{change.outcome}; kept as it is" if change.outcome in NEEDS_A_LOOK else change.outcome
+
+
+def _write_report(imported: Imported, file: Path) -> None:
+    if file.suffix == _JSON:
+        text = as_json(imported.remarks, [(change.path, change.outcome) for change in imported.changes])
+    else:
+        text = "".join(f"{line}\n" for line in as_text(imported.remarks))
+    write_beside(file, text.encode())
+    click.echo(f"Wrote {file}")

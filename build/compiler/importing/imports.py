@@ -1,0 +1,81 @@
+"""One import from beginning to end, whatever it is from: what is there, what is new, what becomes of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from compiler.errors import UsageError
+from compiler.importing.pictures import Album, Fetch
+from compiler.importing.remarks import Remark
+from compiler.importing.states import State, followed, read_state
+from compiler.importing.updating import Change, Update, carry_out, plan
+from compiler.parsing import REDIRECTS_FILE
+from compiler.reading import GUIDE_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The files that are to be there, by their paths, what each id was called at the source, and what is missing."""
+
+    files: Mapping[str, str]
+    keys: Mapping[str, tuple[str, ...]]
+    remarks: tuple[Remark, ...]
+
+
+Drafting = Callable[[State, Mapping[str, str], Album], Draft]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did, or would have done."""
+
+    changes: tuple[Change, ...]
+    pictures: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+
+def run_import(content: Path, origin: str, drafting: Drafting, fetch: Fetch | None, *, dry_run: bool) -> Imported:
+    """Bring a content tree up to what ``drafting`` makes; ``origin`` names the source. Raises UsageError."""
+    state = _state(content, origin)
+    there = {address: path for address, path in state.pictures.items() if (content / path).is_file()}
+    album = Album(fetch, there)
+    moved = _moved(content)
+    draft = drafting(state, moved, album)
+    last = followed(state, moved).texts
+    changes = tuple(plan(content, draft.files, last))
+    if not dry_run:
+        kept = State(origin, draft.keys, album.paths, draft.files)
+        forgotten = tuple(sorted(state.texts.keys() - last.keys()))
+        carry_out(content, Update(changes, album.files, kept, forgotten))
+    return Imported(changes, tuple(album.files), draft.remarks)
+
+
+def _state(content: Path, origin: str) -> State:
+    """What the last import left; raises UsageError when the folder is somebody else's."""
+    if content.exists() and not content.is_dir():
+        raise UsageError(f"{content}: expected a folder, found a file")
+    state = read_state(content)
+    if state is None:
+        if (content / GUIDE_FILE).exists() or (content.exists() and any(content.iterdir())):
+            raise UsageError(f"{content}: expected an empty folder, or one that was imported before; found other files")
+        return State()
+    if state.origin != origin:
+        raise UsageError(
+            f"{content}: imported from {state.origin} before, and not from {origin}; choose another folder"
+        )
+    return state
+
+
+def _moved(content: Path) -> Mapping[str, str]:
+    """Where editors have moved pages."""
+    file = content / REDIRECTS_FILE
+    if not file.is_file():
+        return {}
+    try:
+        data: Any = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError):
+        raise UsageError(f"{file}: expected old and new addresses; run guide check") from None
+    return {str(old): str(new) for old, new in data.items()} if isinstance(data, dict) else {}

@@ -1,0 +1,208 @@
+"""Facts of contacts: of places, of the people at a place, and of the cards that editors put into pages."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from selectolax.lexbor import LexborNode
+
+from compiler.importing.html.links import repaired
+from compiler.importing.integreat import values
+from compiler.importing.integreat.hours import NoHours, opening_hours
+from compiler.importing.integreat.records import Record
+from compiler.importing.remarks import Remark
+from compiler.phones import NoPhone, read_phone
+
+_POSTCODE_AND_CITY = re.compile(r"(.*?),?\s*\b([0-9]{4,5})\s+([^,]+?)\s*(?:,.*)?$")
+
+
+@dataclass(slots=True)
+class Facts:
+    """The facts of a contact as ``contact.yaml`` says them, and what could not be said there."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def of_place(record: Record, country: str) -> Facts:
+    """The facts of a place."""
+    facts, data = Facts(), record.rest
+    people = [values.mapping(entry) for entry in values.entries(data.get("contacts"))]
+    first = people[0] if people and not _title_of_person(people[0]) else {}
+    location = values.mapping(data.get("location"))
+    _put(facts, "address", address(location))
+    _put(facts, "phone", _phones(record, (data, first), country, facts))
+    _put(facts, "email", _email(record, (data, first), facts))
+    _put(facts, "web", _web(record, (data, first), facts))
+    _put(facts, "opening-hours", _hours(record, facts))
+    _put(facts, "position", _position(location))
+    if isinstance(data.get("barrier_free"), bool):
+        facts.data["step-free"] = "yes" if data["barrier_free"] else "no"
+    return facts
+
+
+def people_of(record: Record) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The people and offices at a place that have a name of their own: the name, and what is said of them."""
+    for entry in map(values.mapping, values.entries(record.rest.get("contacts"))):
+        if title := _title_of_person(entry):
+            yield title, entry
+
+
+def of_person(record: Record, entry: Mapping[str, Any], country: str) -> Facts:
+    """The facts of a person or office at a place."""
+    facts = Facts()
+    _put(facts, "address", address(values.mapping(record.rest.get("location"))))
+    _put(facts, "phone", _phones(record, (entry,), country, facts))
+    _put(facts, "email", _email(record, (entry,), facts))
+    _put(facts, "web", _web(record, (entry,), facts))
+    try:
+        _put(facts, "opening-hours", opening_hours(entry.get("opening_hours")))
+    except NoHours as error:
+        facts.remarks.append(Remark("opening hours that cannot be written down are left out", record.place, str(error)))
+    return facts
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A contact that an editor has put into a page; ``key`` is the same wherever it stands."""
+
+    key: str
+    title: str
+    facts: Mapping[str, Any]
+
+
+def read_card(node: LexborNode, country: str) -> Card | None:
+    """The contact whose card an element is; None when it is none."""
+    attributes = node.attributes
+    if "contact-card" not in (attributes.get("class") or "").split():
+        return None
+    key = attributes.get("data-contact-id") or attributes.get("data-contact-url") or ""
+    heading = node.css_first("h1, h2, h3, h4, h5, h6, strong, b")
+    title = values.text(heading.text()) if heading else ""
+    facts: dict[str, Any] = {}
+    for link in node.css("a[href]"):
+        target = repaired(link.attributes.get("href") or "")
+        words = values.text(link.text())
+        scheme, _, rest = target.partition(":")
+        if scheme == "tel":
+            facts.setdefault("phone", []).append(_international(unquote(rest), country))
+        elif scheme == "mailto":
+            facts.setdefault("email", unquote(rest.partition("?")[0]))
+        elif "display" in (link.attributes.get("style") or ""):
+            continue
+        elif found := _POSTCODE_AND_CITY.fullmatch(words):
+            facts["address"] = {"street": found[1], "postcode": found[2], "city": found[3]}
+        elif target.startswith("http") and "map" not in target:
+            facts.setdefault("web", target)
+    if isinstance(phones := facts.get("phone"), list) and len(set(phones)) == 1:
+        facts["phone"] = phones[0]
+    if "address" in facts and not facts["address"]["street"]:
+        del facts["address"]["street"]
+    return Card(key or title, title, facts) if title or facts else None
+
+
+def meeting(record: Record) -> str:
+    """The address at which an event takes place online; empty when there is none."""
+    target = repaired(values.text(record.rest.get("meeting_url")))
+    return target if target.startswith("http") else ""
+
+
+def address(location: Mapping[str, Any], name: str = "") -> dict[str, str]:
+    """A postal address; ``name`` is that of the house."""
+    street = ", ".join(filter(None, (name, values.text(location.get("address")))))
+    parts = {"street": street, "postcode": location.get("postcode"), "city": location.get("town")}
+    return {key: text for key, value in parts.items() if (text := values.text(value))}
+
+
+def _title_of_person(entry: Mapping[str, Any]) -> str:
+    names = (entry.get("name"), entry.get("area_of_responsibility") or entry.get("point_of_contact_for"))
+    return " | ".join(filter(None, map(values.text, names)))
+
+
+def _put(facts: Facts, key: str, value: Any) -> None:
+    if value:
+        facts.data[key] = value
+
+
+def _said(entries: Sequence[Mapping[str, Any]], *keys: str) -> Iterator[str]:
+    for entry in entries:
+        for key in keys:
+            if text := values.text(entry.get(key)):
+                yield text
+
+
+def _phones(record: Record, entries: Sequence[Mapping[str, Any]], country: str, facts: Facts) -> str | list[str]:
+    phones: dict[str, None] = {}
+    for written in _said(entries, "phone_number", "mobile_number"):
+        found = [_spelt(match.number) for match in phonenumbers.PhoneNumberMatcher(written, country or None)]
+        short = re.sub(r"[^0-9]", "", written)
+        if found or 2 <= len(short) <= 6:
+            phones.update(dict.fromkeys(found or [short]))
+        else:
+            facts.remarks.append(Remark("a telephone number that is none is left out", record.place, written))
+    return next(iter(phones)) if len(phones) == 1 else list(phones)
+
+
+def _spelt(number: phonenumbers.PhoneNumber) -> str:
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _international(number: str, country: str) -> str:
+    try:
+        return read_phone(number, country).dialled
+    except NoPhone:
+        return re.sub(r"[^0-9+]", "", number)
+
+
+def _email(record: Record, entries: Sequence[Mapping[str, Any]], facts: Facts) -> str:
+    email = ""
+    for written in _said(entries, "email"):
+        try:
+            validate_email(written, check_deliverability=False, globally_deliverable=False)
+        except EmailNotValidError:
+            facts.remarks.append(Remark("an e-mail address that is none is left out", record.place, written))
+            continue
+        if email and email != written:
+            facts.remarks.append(
+                Remark("a contact has one e-mail address; a further one is left out", record.place, written)
+            )
+        email = email or written
+    return email
+
+
+def _web(record: Record, entries: Sequence[Mapping[str, Any]], facts: Facts) -> str:
+    web = ""
+    for written in _said(entries, "website", "appointment_url"):
+        target = repaired(written)
+        if not target.startswith("http"):
+            facts.remarks.append(Remark("a web address that is none is left out", record.place, written))
+        elif web and web != target:
+            facts.remarks.append(
+                Remark("a contact has one web address; a further one is left out", record.place, target)
+            )
+        else:
+            web = target
+    return web
+
+
+def _hours(record: Record, facts: Facts) -> str:
+    if record.rest.get("temporarily_closed") is True:
+        facts.remarks.append(Remark("a place that is closed for now is closed at all hours", record.place))
+        return "off"
+    try:
+        return opening_hours(record.rest.get("opening_hours"))
+    except NoHours as error:
+        facts.remarks.append(Remark("opening hours that cannot be written down are left out", record.place, str(error)))
+        return ""
+
+
+def _position(location: Mapping[str, Any]) -> dict[str, float] | None:
+    latitude, longitude = values.number(location.get("latitude")), values.number(location.get("longitude"))
+    if latitude is None or longitude is None or not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        return None
+    # Null Island is where places are whose position nobody has entered.
+    return {"latitude": latitude, "longitude": longitude} if latitude or longitude else None

@@ -1,0 +1,107 @@
+"""The text of a record as a page: what its links, pictures and cards become."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from selectolax.lexbor import LexborNode
+
+from compiler.importing.fetching import Unreachable
+from compiler.importing.html.building import read
+from compiler.importing.html.tidying import tidied
+from compiler.importing.integreat import values
+from compiler.importing.integreat.addresses import Addresses
+from compiler.importing.integreat.contacts import Card, read_card
+from compiler.importing.integreat.naming import Names
+from compiler.importing.integreat.records import Record
+from compiler.importing.integreat.region import Region
+from compiler.importing.pictures import Album
+from compiler.importing.remarks import Remark
+from compiler.importing.writing.files import fitting
+from compiler.parsing import CONTACTS
+from guide.bundle.blocks import Block, ContactCard, Picture
+
+_SHOWN = 200  # characters of an address, which may hold a whole picture
+_LONG = 100_000  # characters of HTML; what is shorter fits into a file, whatever it is
+# What a camera or a program called a file says nothing of what it shows.
+_FILE_NAME = re.compile(r"[\w.-]*[0-9_.][\w.-]*")
+
+
+@dataclass(slots=True)
+class Cards:
+    """The contacts whose cards stand in pages: their ids, titles by language, and facts as first told."""
+
+    names: Names
+    country: str
+    ids: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, dict[str, str]] = field(default_factory=dict)
+    facts: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def id_of(self, card: Card, language: str) -> str:
+        """The id of the contact without the folder of all contacts."""
+        title = card.title or str(card.facts.get("email") or card.facts.get("web") or card.key)
+        if card.key not in self.ids:
+            self.ids[card.key] = self.names.name([f"card:{card.key}"], CONTACTS, title, language)
+            self.facts[card.key] = dict(card.facts)
+        self.titles.setdefault(card.key, {}).setdefault(language, title)
+        return self.ids[card.key].removeprefix(f"{CONTACTS}/")
+
+
+@dataclass(slots=True)
+class Library:
+    """What all pages of a region refer to."""
+
+    region: Region
+    addresses: Addresses
+    album: Album
+    cards: Cards
+
+
+@dataclass(slots=True)
+class PageSurroundings:
+    """The surroundings of one record's text."""
+
+    record: Record
+    library: Library
+    remarks: list[Remark] = field(default_factory=list)
+
+    def link(self, href: str) -> str:
+        """Where a link leads."""
+        target, message = self.library.addresses.lead(href, self.record.address)
+        if message:
+            self.remark(message, href)
+        return target
+
+    def picture(self, source: str, words: str) -> Picture | None:
+        """The picture, if it can be had."""
+        address = values.joined(self.record.address, source)
+        try:
+            path = self.library.album.path(address)
+        except Unreachable as error:
+            self.remark(f"a picture is left out, because it {error}", address[:_SHOWN])
+            return None
+        if not words or _FILE_NAME.fullmatch(words):
+            words = self.record.title
+            self.remark("a picture without words is called like its page; say what it shows", address)
+        return Picture(f"/{path}", words)
+
+    def special(self, node: LexborNode) -> Block | None:
+        """The card of a contact."""
+        card = read_card(node, self.library.region.country)
+        if card is None:
+            return None
+        return ContactCard(self.library.cards.id_of(card, self.library.region.tags[self.record.language]))
+
+    def remark(self, message: str, detail: str = "") -> None:
+        """Remember what could not be taken over."""
+        self.remarks.append(Remark(message, self.record.place, detail))
+
+
+def blocks_of(record: Record, library: Library) -> tuple[tuple[Block, ...], list[Remark]]:
+    """The text of a record, and what of it could not be taken over."""
+    surroundings = PageSurroundings(record, library)
+    blocks = tidied(read(record.content, surroundings))
+    fit = tuple(fitting(blocks)) if len(record.content) > _LONG else blocks
+    if len(fit) < len(blocks):
+        surroundings.remark("the end of a page that is larger than a page may be is left out")
+    return fit, surroundings.remarks
