@@ -134,7 +134,7 @@ def test_locales_are_extracted_updated_and_checked(tmp_path: Path, monkeypatch: 
     client.mkdir()
     (client / "a.py").write_text('_("Search")\n')
     monkeypatch.setattr(locations, "locales", lambda: tmp_path / "locales")
-    monkeypatch.setattr(locations, "client", lambda: client)
+    monkeypatch.setattr(locations, "speaking", lambda: (client,))
     assert guide("locales", "update", "de").exit_code == 2
     assert guide("locales", "extract").exit_code == 0
     assert guide("locales", "update", "de").exit_code == 0
