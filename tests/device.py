@@ -23,6 +23,8 @@ from guide.library import Library
 from guide.settings import KEY
 from guide.ui.client import Opened, client
 
+NAPS = 20
+
 C = TypeVar("C", bound=BaseControl)
 
 _ANSWERS: Mapping[str, Any] = {"share_files": {"status": "success", "raw": ""}}
@@ -99,7 +101,9 @@ class Device(Connection):
 
     async def settle(self, pause: float = 0.05) -> None:
         """Let the app finish what it is doing; an error in it is an error of the test."""
-        await asyncio.sleep(pause)
+        # In short naps, so that the app gets its turns even where the machine is too busy to keep the time.
+        for _ in range(NAPS):
+            await asyncio.sleep(pause / NAPS)
         assert not self._crash, self._crash
 
     @property
