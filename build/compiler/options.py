@@ -1,10 +1,13 @@
 """Options that several commands share."""
 
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 from compiler import locations
+from compiler.errors import UsageError
 
 content_option = click.option(
     "--content",
@@ -19,3 +22,25 @@ bundle_option = click.option(
     type=click.Path(path_type=Path),
     help="A compiled guide to take, instead of the content.",
 )
+
+web_option = click.option(
+    "--web",
+    default="",
+    metavar="ADDRESS",
+    help="The address of the guide on the web, where codes lead.  [default: web in guide.yaml]",
+)
+
+
+def published_at(asked: str, known: str) -> str:
+    """The address of the guide on the web: the one that is asked for, else the one it knows; raises UsageError."""
+    if asked and not _is_web_address(asked):
+        raise UsageError(f"--web: expected an address such as https://guide.example.org, found {asked!r}")
+    return (asked or known).rstrip("/")
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        split = urlsplit(text)
+    except ValueError:
+        return False
+    return split.scheme in ("http", "https") and bool(split.hostname) and not re.search(r"[\s?#]", text)

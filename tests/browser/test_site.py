@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib import resources
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright, expect
+from playwright.sync_api import Browser, Playwright, expect
 
 from compiler.locations import repository
 from compiler.pipeline import compile_guide
@@ -43,18 +43,18 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
 
 
 @pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[BrowserContext]:
-    """A narrow browser that takes the pages as they come, without a service worker."""
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A browser of its own, as no test here keeps anything."""
     running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-    yield running.new_context(viewport=NARROW, service_workers="block")  # type: ignore[arg-type]
+    yield running
     running.close()
 
 
 @pytest.mark.parametrize(("path", "appearance", "high_contrast"), LOOKS)
 def test_no_page_has_a_barrier(
-    browser: BrowserContext, host: Host, path: str, appearance: Appearance, high_contrast: bool
+    browser: Browser, host: Host, path: str, appearance: Appearance, high_contrast: bool
 ) -> None:
-    page = browser.new_page()
+    page = browser.new_page(viewport=NARROW, service_workers="block")  # type: ignore[arg-type]
     kept = json.dumps(encode(Settings(appearance=appearance, high_contrast=high_contrast)))
     page.add_init_script(f"localStorage.setItem('flutter.{KEY}', {json.dumps(kept)})")
     page.goto(host.address + path)
@@ -65,11 +65,8 @@ def test_no_page_has_a_barrier(
     assert [(rule["id"], node["html"]) for rule in found["violations"] for node in rule["nodes"]] == []
 
 
-def test_a_reader_without_scripts_finds_a_way_from_the_root_to_a_telephone_number(
-    playwright: Playwright, host: Host
-) -> None:
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-    page = browser.new_context(java_script_enabled=False).new_page()
+def test_a_reader_without_scripts_finds_a_way_from_the_root_to_a_telephone_number(browser: Browser, host: Host) -> None:
+    page = browser.new_page(java_script_enabled=False)
     page.goto(f"{host.address}/")
     page.get_by_role("link", name="العربية").click()
     page.locator("a[href='arrive/']").click()
@@ -79,4 +76,4 @@ def test_a_reader_without_scripts_finds_a_way_from_the_root_to_a_telephone_numbe
     page.locator("summary", has_text="العربية").click()
     page.get_by_role("link", name="Deutsch").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Rathaus")
-    browser.close()
+    page.close()

@@ -41,14 +41,19 @@ class Day:
 
 
 def current_notices(notices: Iterable[Notice], today: date) -> tuple[Notice, ...]:
-    """The notices that hold today: the most urgent first, of equal ones the newest."""
+    """The notices that hold today, in order."""
+    return in_order(notice for notice in notices if _holds(notice, today))
+
+
+def in_order(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """The notices, the most urgent first, of equal ones the newest."""
 
     def order(notice: Notice) -> tuple[int, int, str]:
         # What has always held is the oldest.
         since = notice.first.toordinal() if notice.first else 0
         return _MOST_URGENT_FIRST.index(notice.urgency), -since, notice.id
 
-    return tuple(sorted((notice for notice in notices if _holds(notice, today)), key=order))
+    return tuple(sorted(notices, key=order))
 
 
 def notices_of(notices: Iterable[Notice], page_id: str, today: date) -> tuple[Notice, ...]:

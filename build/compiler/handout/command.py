@@ -7,13 +7,13 @@ import click
 
 from compiler.errors import UsageError
 from compiler.files import write_beside
-from compiler.handout.asking import open_library, published_at, web_option
+from compiler.handout.asking import open_library
 from compiler.handout.booklets import booklet, left_out
 from compiler.handout.choosing import chosen_languages, chosen_page
 from compiler.handout.documents import Document
 from compiler.handout.handouts import handout
 from compiler.handout.typesetting import Template, typeset
-from compiler.options import bundle_option, content_option
+from compiler.options import bundle_option, content_option, published_at, web_option
 from guide.bundle.model import Language
 from guide.library import Library
 

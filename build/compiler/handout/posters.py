@@ -6,7 +6,7 @@ import click
 
 from compiler.errors import UsageError
 from compiler.files import write_beside
-from compiler.handout.asking import open_library, published_at, web_option
+from compiler.handout.asking import open_library
 from compiler.handout.choosing import chosen_languages, chosen_page
 from compiler.handout.codes import code, drawing, pixels
 from compiler.handout.pages import qr_code
@@ -14,7 +14,7 @@ from compiler.handout.references import References
 from compiler.handout.told import tongue
 from compiler.handout.typesetting import Form, typeset
 from compiler.handout.voice import Voice
-from compiler.options import bundle_option, content_option
+from compiler.options import bundle_option, content_option, published_at, web_option
 
 _FORMS: dict[str, Form] = {".svg": "svg", ".png": "png"}
 

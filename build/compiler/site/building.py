@@ -2,12 +2,14 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from compiler.errors import UsageError
 from compiler.files import swap_folder
+from compiler.pipeline import Listener, Nobody
 from compiler.site import (
     agenda,
     compressing,
@@ -47,20 +49,20 @@ def _pictures(site: Site) -> Iterator[File]:
             yield path, site.bundle.media(path)
 
 
-PARTS: tuple[Part, ...] = (
-    _assets,
-    _pictures,
-    start.homes,
-    pages.guide_pages,
-    screens.screens,
-    agenda.calendars,
-    words.word_files,
-    searching.search_files,
-    entrance.doors,
-    entrance.redirects,
-    entrance.manifests,
-    entrance.tables,
-    app,
+PARTS: tuple[tuple[str, Part], ...] = (
+    ("assets", _assets),
+    ("pictures", _pictures),
+    ("homes", start.homes),
+    ("pages", pages.guide_pages),
+    ("lists", screens.screens),
+    ("calendars", agenda.calendars),
+    ("words", words.word_files),
+    ("search", searching.search_files),
+    ("doors", entrance.doors),
+    ("redirects", entrance.redirects),
+    ("manifests", entrance.manifests),
+    ("tables", entrance.tables),
+    ("app", app),
 )
 """What a site consists of."""
 
@@ -80,12 +82,17 @@ def _identity(site: Site, written: Mapping[str, Entry]) -> Iterator[File]:
     yield SITE_FILE, json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-LAST: tuple[Last, ...] = (_sprite, _identity, offline.offline, hosting.headers_file)
+LAST: tuple[tuple[str, Last], ...] = (
+    ("icons", _sprite),
+    ("identity", _identity),
+    ("offline", offline.offline),
+    ("headers", hosting.headers_file),
+)
 """What tells of the rest, and so is made when that is there."""
 
 Finish = Callable[[Path, Mapping[str, Entry]], None]
 
-FINISHING: tuple[Finish, ...] = (compressing.compress,)
+FINISHING: tuple[tuple[str, Finish], ...] = (("compress", compressing.compress),)
 """What is done to the folder with all files in it before it takes its place."""
 
 
@@ -105,7 +112,9 @@ def plan_site(bundle: Bundle, cache: Path, web: str = "", has_app: bool = False)
     return Site(bundle, library, assets, cache, web or library.guide.web, has_app)
 
 
-def build_site(site: Site, out: Path, finishing: Iterable[Finish] = FINISHING) -> Built:
+def build_site(
+    site: Site, out: Path, finishing: Sequence[tuple[str, Finish]] = FINISHING, listener: Listener | None = None
+) -> Built:
     """Put the site at ``out``; what was there before stays until it is whole.
 
     Raises UsageError when it cannot be written.
@@ -115,15 +124,26 @@ def build_site(site: Site, out: Path, finishing: Iterable[Finish] = FINISHING) -
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
             new = Path(beside) / "new"
-            written = _write(new, (file for part in PARTS for file in part(site)))
-            for last in LAST:
-                written |= _write(new, last(site, written))
-            for finish in finishing:
-                finish(new, written)
+            written = _build(site, new, finishing, listener or Nobody())
             swap_folder(new, out, Path(beside) / "old")
     except OSError as error:
         raise UsageError(f"{error.filename or out}: cannot be written ({error.strerror})") from None
     return Built(out, site.revision, written)
+
+
+def _build(
+    site: Site, folder: Path, finishing: Sequence[tuple[str, Finish]], listener: Listener
+) -> Mapping[str, Entry]:
+    written: dict[str, Entry] = {}
+    for name, part in PARTS:
+        written |= _write(folder, name, part(site), listener)
+    for name, last in LAST:
+        written |= _write(folder, name, last(site, written), listener)
+    for name, finish in finishing:
+        start = time.perf_counter()
+        finish(folder, written)
+        listener.finished(name, {"files": len(written)}, time.perf_counter() - start)
+    return written
 
 
 def check_out(out: Path, *inputs: Path) -> None:
@@ -147,7 +167,8 @@ def _is_site(folder: Path) -> bool:
     return isinstance(data, dict) and data.keys() >= _SITE_KEYS
 
 
-def _write(folder: Path, files: Iterable[File]) -> dict[str, Entry]:
+def _write(folder: Path, step: str, files: Iterable[File], listener: Listener) -> dict[str, Entry]:
+    start = time.perf_counter()
     entries: dict[str, Entry] = {}
     for path, raw in files:
         layout.check_path(path)
@@ -155,4 +176,6 @@ def _write(folder: Path, files: Iterable[File]) -> dict[str, Entry]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(raw)
         entries[path] = entry(raw)
+    size = sum(written.size for written in entries.values())
+    listener.finished(step, {"files": len(entries), "bytes": size}, time.perf_counter() - start)
     return entries

@@ -25,6 +25,7 @@ from guide.bundle.model import (
     Topic,
 )
 from guide.library import Entry
+from guide.library.agenda import in_order
 from guide.library.glossary import Explained, explained, terms_in
 from guide.library.order import following
 from guide.library.report import Message, mail_link
@@ -90,7 +91,7 @@ def _view(edition: Edition, facts: Facts, page: Page, source: Page) -> View:
         is_fallback=page.language != tag,
         is_machine_made=_is_machine_made(page),
         passages=tuple(passages(page, source)),
-        notices=tuple(sorted(notices, key=lambda notice: notice.id)),
+        notices=in_order(notices),
         notice=facts if isinstance(facts, Notice) else None,
         event=event_facts(edition, facts) if isinstance(facts, Event) else None,
         contact=edition.card(facts.id) if isinstance(facts, Contact) else None,

@@ -6,6 +6,7 @@ from typing import Any
 
 from compiler.site.editions import Edition, Head
 from compiler.site.plan import File, Site
+from guide.library.agenda import in_order
 from guide.library.order import is_small
 from guide.library.steps import whole_list
 
@@ -19,14 +20,14 @@ def homes(site: Site) -> Iterator[File]:
 def _home(edition: Edition) -> File:
     library, tag = edition.library, edition.tag
     sections = [(section, library.below(section.id, tag)) for section in library.sections(tag)]
-    pinned = [notice for notice in library.notices.values() if notice.pinned]
+    pinned = (notice for notice in library.notices.values() if notice.pinned)
     return edition.render(
         "home.html.j2",
         edition.home,
         Head(library.name(tag), "home", canonical=edition.site.published(edition.home)),
         sections=sections,
         small=is_small(library),
-        notices=sorted(pinned, key=lambda notice: notice.id),
+        notices=in_order(pinned),
         chapters=json.dumps([*_chapters(edition)], separators=(",", ":")),
     )
 

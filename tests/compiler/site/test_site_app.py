@@ -14,6 +14,7 @@ from compiler.site.app.client import POLICY
 from compiler.site.app.files import app
 from compiler.site.app.vendoring import vendored, versions
 from compiler.site.building import plan_site
+from compiler.site.plan import Site
 from guide.bundle.opened import Bundle
 
 
@@ -44,6 +45,10 @@ def test_everything_its_page_names_is_there_and_nothing_of_it_is_in_the_page(fil
     assert not re.search(r"<script(?! src=)", page)
     assert "Vollstadt" in page
     assert POLICY in page
+
+
+def test_its_sign_is_that_of_the_guide(files: dict[str, bytes], planned: Site) -> None:
+    assert files["app/icons/icon-512.png"] == planned.assets.files["icon-512.png"]
 
 
 def test_its_scripts_are_its_own_and_make_no_code_of_texts() -> None:

@@ -10,6 +10,7 @@ import brotli
 import pytest
 
 from compiler.client.opening import HOST
+from compiler.locations import repository
 from compiler.site.compressing import compress
 from compiler.site.hosting import PAGES_POLICY, headers, headers_file
 from compiler.site.plan import Site
@@ -40,6 +41,12 @@ def test_no_file_of_a_site_gets_two_policies_and_every_page_has_one(planned: Sit
             if fnmatchcase(address, pattern) and "Content-Security-Policy" in rule
         ]
         assert policies == [headers(address.removeprefix("/"))["Content-Security-Policy"]], address
+
+
+def test_the_example_for_nginx_has_the_same_headers() -> None:
+    example = (repository() / "docs" / "hosting.md").read_text(encoding="utf-8")
+    for path in ("de/", "app/", "assets/0123456789ab/style.css"):
+        assert [value for value in headers(path).values() if f'"{value}"' not in example] == []
 
 
 def test_what_is_named_by_its_bytes_is_kept_and_everything_else_asked_for_again() -> None:

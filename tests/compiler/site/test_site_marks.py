@@ -9,6 +9,7 @@ from bundles import PAGES, paragraph, write_bundle
 from compiler.site.building import plan_site
 from compiler.site.editions import Edition
 from compiler.site.pages import guide_page
+from compiler.site.start import homes
 from guide.bundle.model import Page, Translation
 from guide.bundle.opened import open_bundle
 from plain_page import found
@@ -58,3 +59,10 @@ def test_a_report_names_the_page_and_its_version(tmp_path: Path) -> None:
     (link,) = found(tree, "//a[starts-with(@href, 'mailto:?subject=')]/@href")
     assert "%2Far%2Fgerman-only" in link
     assert str(tree.get("data-version")) in link
+
+
+def test_what_is_most_urgent_stands_first(tmp_path: Path) -> None:
+    site = plan_site(open_bundle(write_bundle(tmp_path / "bundle")), tmp_path / "cache")
+    (content, *_) = (content for _, content in homes(site))
+    titles = found(fromstring(content.decode()), "//a[contains(@class, 'notice')]/strong/text()")
+    assert titles == ["Wasser abkochen", "Vergangen"]

@@ -1,13 +1,15 @@
 """A site takes the place of an older one as a whole, and of nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from bundles import PAGES, paragraph, write_bundle
 from compiler.cli import main
 from compiler.site.building import build_site, plan_site
-from guide.bundle.opened import Bundle
+from guide.bundle.opened import Bundle, open_bundle
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -24,8 +26,16 @@ def test_the_same_guide_gives_the_same_bytes(full_bundle: Bundle, site: Path, tm
     assert files(again.folder) == files(site)
 
 
-def test_a_page_stays_as_it_is_when_another_one_changes(full_bundle: Bundle, site: Path) -> None:
-    assert full_bundle.manifest.revision[:8] not in (site / "de/arrive/first-day/index.html").read_text("utf-8")
+def test_only_the_pages_that_show_a_text_change_with_it(tmp_path: Path) -> None:
+    german = replace(next(page for page in PAGES if page.id == "german-only"), blocks=(paragraph("Neu."),))
+    sites = []
+    for name, pages in (("before", PAGES), ("after", (*(page for page in PAGES if page.id != german.id), german))):
+        bundle = open_bundle(write_bundle(tmp_path / name, pages=pages))
+        sites.append(files(build_site(plan_site(bundle, tmp_path), tmp_path / f"{name}-site", finishing=()).folder))
+    before, after = sites
+    changed = {path for path in before if path.endswith(".html") and before[path] != after[path]}
+    named_for_it = {f"{language}/-/settings/index.html" for language in ("de", "ar", "uk")}
+    assert changed - named_for_it == {f"{language}/german-only/index.html" for language in ("de", "ar", "uk")}
 
 
 def test_a_site_replaces_an_older_one_as_a_whole(full_bundle: Bundle, tmp_path: Path) -> None:
@@ -51,6 +61,9 @@ def test_a_folder_of_somebody_else_is_left_alone(full_bundle: Bundle, tmp_path: 
         (("--out", "OUT/file"), "found a file"),
         (("--out", "BUNDLE/inside"), "expected a folder apart from"),
         (("--out", "OUT/site", "--web", "vollstadt.example"), "expected an address such as"),
+        (("--out", "OUT/site", "--web", "https://[vollstadt"), "expected an address such as"),
+        (("--out", "OUT/site", "--web", "https://voll stadt"), "expected an address such as"),
+        (("--out", "OUT/site", "--web", "https://vollstadt.example/?guide"), "expected an address such as"),
     ],
 )
 def test_wrong_usage_ends_in_a_sentence(

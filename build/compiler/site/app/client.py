@@ -30,8 +30,26 @@ POLICY = "; ".join(
 _LEFT_OUT = (
     *("python", "python.bat", "python.exe", "python_cli_entry.mjs", "pyodide.js", "package.json", "*.d.ts"),
     *("micropip-*", "packaging-*", "flutter_service_worker.js"),
-    *("flutter_math_fork", "flutter_map", "media_kit", "record_web", "cupertino_icons", "roboto.woff2"),
+    *(
+        "flutter_math_fork",
+        "flutter_map",
+        "media_kit",
+        "record_web",
+        "cupertino_icons",
+        "roboto.woff2",
+        "loading-animation.png",
+    ),
 )
+
+# Where the client has Flet's sign -> ours of that size or a larger one, as the site's assets call it.
+_SIGNS: Mapping[str, str] = {
+    "favicon.png": "icon-180.png",
+    "icons/apple-touch-icon-192.png": "icon-192.png",
+    "icons/icon-192.png": "icon-192.png",
+    "icons/icon-512.png": "icon-512.png",
+    "icons/icon-maskable-192.png": "icon-192.png",
+    "icons/icon-maskable-512.png": "icon-512.png",
+}
 
 _START = "start.js"
 _KEEP = "keep.js"
@@ -46,18 +64,18 @@ _BRIDGE = '<script src="python.js"></script>'
 _OWN_WORKER = re.compile(r"\s*serviceWorkerSettings: \{.*?\},", re.DOTALL)
 
 
-def client_files(cache: Path, fonts: Path, name: str) -> Iterator[tuple[str, bytes]]:
-    """The files of the client of the guide called ``name``; ``fonts`` are the app's.
+def client_files(cache: Path, fonts: Path, name: str, signs: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The files of the client of the guide called ``name``, with its ``signs`` by their names; ``fonts`` are the app's.
 
     What is the same for every guide is made once below ``cache``.
     """
     made_by = [Path(__file__), *(Path(__file__).with_name(script) for script in (_START, _KEEP))]
     folder = made_once(cache / f"app-{client_version(fonts, *made_by)}", lambda folder: _make(folder, fonts))
-    named = _named(folder, name)
+    own = _named(folder, name) | {path: signs[sign] for path, sign in _SIGNS.items()}
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
         if file.is_file():
-            yield path, named.get(path) or file.read_bytes()
+            yield path, own.get(path) or file.read_bytes()
 
 
 def _make(folder: Path, fonts: Path) -> None:
@@ -74,11 +92,11 @@ def _make(folder: Path, fonts: Path) -> None:
     bootstrap.write_text(_OWN_WORKER.sub("", bootstrap.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def _named(folder: Path, name: str) -> Mapping[str, bytes]:
+def _named(folder: Path, name: str) -> dict[str, bytes]:
     """The files that say what the guide is called."""
     index = (folder / "index.html").read_text(encoding="utf-8")
     for place in (_TITLE, _DESCRIPTION, _NAME):
-        index = index.replace(place, re.sub("Flet( application.)?", escape(name), place))
+        index = index.replace(place, place.replace("Flet application.", "Flet").replace("Flet", escape(name)))
     manifest = json.loads((folder / "manifest.json").read_bytes())
     manifest |= {"name": name, "short_name": name, "description": name, "id": ".", "theme_color": "#FFFFFF"}
     return {"index.html": index.encode(), "manifest.json": json.dumps(manifest, indent=2).encode()}

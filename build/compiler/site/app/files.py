@@ -25,7 +25,7 @@ def app(site: Site) -> Iterator[File]:
     index = locations.index(bundle.folder) or cache / "indexes" / bundle.guide.id
     ship_index(bundle, index)
     name = site.library.name(site.library.guide.source_language)
-    for path, content in client_files(cache, locations.fonts(), name):
+    for path, content in client_files(cache, locations.fonts(), name, site.assets.files):
         yield f"{FOLDER}/{path}", content
     yield f"{FOLDER}/{_ARCHIVE}", packed(_program(bundle.folder, index))
 

@@ -77,11 +77,11 @@ class Filter {
    * @param {string} label
    * @param {string} every the choice of all
    * @param {"subject" | "language"} name
-   * @param {[string, string][]} choices
+   * @param {Element[]} choices
    */
   _list(label, every, name, choices) {
-    const list = /** @type {HTMLSelectElement} */ (make("select", { "aria-label": label }, new Option(every, "")));
-    for (const [key, called] of choices) list.append(new Option(called, key));
+    const first = new Option(every, "");
+    const list = /** @type {HTMLSelectElement} */ (make("select", { "aria-label": label }, first, ...choices));
     list.addEventListener("change", () => {
       this._wanted[name] = list.value;
       this._show();
@@ -89,29 +89,28 @@ class Filter {
     return list;
   }
 
-  /** @returns {[string, string][]} What contacts can be chosen by; a subject named for its only contact is none. */
+  /** What contacts can be chosen by, section by section; a subject named for its only contact is none. */
   _subjects() {
-    const helpers = new Map();
-    for (const { dataset } of this._contacts) {
-      for (const subject of subjectsOf(dataset))
-        helpers.set(subject, (helpers.get(subject) || []).concat(dataset.contact));
-    }
-    const known = Object.keys(this._titles).filter((id) => helpers.has(id));
-    const helping = known.filter((id) => {
-      const [only, ...others] = helpers.get(id);
-      return others.length || this._titles[id].title !== this._titles[`contacts/${only}`].title;
+    const helping = Object.keys(this._titles).filter((id) => {
+      const helpers = this._contacts.filter(({ dataset }) => subjectsOf(dataset).includes(id));
+      const [only] = helpers.map(({ dataset }) => this._titles[`contacts/${dataset.contact}`].title);
+      return helpers.length > 1 || (helpers.length === 1 && this._titles[id].title !== only);
     });
-    return helping.map((id) => [id, this._titles[id].title]);
+    const sections = Array.from(new Set(helping.map((id) => id.split("/")[0])));
+    return sections.map((section) => {
+      const within = helping.filter((id) => id.split("/")[0] === section);
+      const choices = within.map((id) => new Option(this._titles[id].title, id));
+      return make("optgroup", { label: this._titles[section].title }, ...choices);
+    });
   }
 
-  /** @returns {[string, string][]} The reader's own language first, the others by their names. */
+  /** The languages spoken: the reader's own first, the others by their names. */
   _languages() {
     const tags = new Set(this._contacts.map(({ dataset }) => spokenAt(dataset)).flat());
     const named = Array.from(tags, (tag) => /** @type {[string, string]} */ ([tag, this._words.called(tag)]));
     const isOwn = (/** @type {string} */ tag) => Number(tag === language);
-    return named.sort(
-      ([one, name], [other, called]) => isOwn(other) - isOwn(one) || name.localeCompare(called, language),
-    );
+    named.sort(([one, name], [other, called]) => isOwn(other) - isOwn(one) || name.localeCompare(called, language));
+    return named.map(([tag, name]) => new Option(name, tag));
   }
 
   _show() {

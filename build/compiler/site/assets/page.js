@@ -36,15 +36,17 @@ addEventListener("load", async () => {
 async function startParts() {
   const needed = PARTS.filter(([selector]) => document.querySelector(selector));
   if (!needed.length) return;
+  const parts = needed.map(([, fetchPart]) => fetchPart());
   const { loadWords } = await import("./words.js");
   const words = await loadWords();
-  await Promise.all(needed.map(async ([, fetchPart]) => (await fetchPart()).start(words)));
+  await Promise.all(parts.map(async (part) => (await part).start(words)));
 }
 
-/** A passage is called by its heading (the app writes ?at=), or by its place: a heading then has another name. */
+/** Go to what the browser does not find: a heading named as the app does, ?at=, or a block by its place, #~3. */
 function goToPassage() {
-  const name = new URLSearchParams(location.search).get("at") || decodeURIComponent(location.hash.slice(1));
-  const place = name.startsWith("~") ? document.querySelector(`[data-block="${CSS.escape(name.slice(1))}"]`) : null;
-  const passage = document.getElementById(name) || place;
-  if (passage) passage.scrollIntoView();
+  const { hash, search } = location;
+  const name = new URLSearchParams(search).get("at") || (hash.startsWith("#~") ? hash.slice(1) : "");
+  const passage =
+    document.getElementById(name) || document.querySelector(`[data-block="${CSS.escape(name.replace("~", ""))}"]`);
+  if (name && passage) passage.scrollIntoView();
 }

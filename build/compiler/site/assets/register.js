@@ -17,9 +17,9 @@ export async function register() {
   const hear = (/** @type {MessageEvent} */ event) => event.data.changed && tellOfChange();
   serviceWorker.addEventListener("message", hear);
   const registration = await serviceWorker.register(`${root}worker.js`, { updateViaCache: "none" });
-  const { active } = await serviceWorker.ready;
+  const active = /** @type {ServiceWorker} */ ((await serviceWorker.ready).active);
   const { language: chosen, second } = load();
-  active.postMessage({ take: [...new Set([language, chosen, second])].filter(Boolean).map((tag) => `${tag}/`) });
+  active.postMessage({ take: folders(language, chosen, second) });
   const reached = await registration.update().then(
     () => true,
     () => false,
@@ -27,7 +27,22 @@ export async function register() {
   const current = reached && !registration.installing && !registration.waiting;
   const channel = new MessageChannel();
   channel.port1.onmessage = (event) => (reached ? hear(event) : tellAge(new Date(event.data.since)));
-  active.postMessage({ rest: current, confirm: current, opened: performance.timeOrigin }, [channel.port2]);
+  const asked = { take: folders(current ? usualSecond() : ""), rest: current, confirm: current, opened: performance.timeOrigin };
+  active.postMessage(asked, [channel.port2]);
+}
+
+/**
+ * The folders of languages, each once.
+ * @param {...string} tags empty where there is none
+ */
+function folders(...tags) {
+  return [...new Set(tags)].filter(Boolean).map((tag) => `${tag}/`);
+}
+
+/** The language that is shown beside the page's own unless another is chosen: the first of the guide's others. */
+function usualSecond() {
+  const other = document.querySelector("[data-languages-menu] a[hreflang]:not([aria-current])");
+  return (other && other.getAttribute("hreflang")) || "";
 }
 
 /** How many bytes of the site are kept on the device. */
@@ -66,6 +81,7 @@ async function tellOfChange() {
 function tell(what) {
   const note = place("connection");
   if (!note) return;
-  note.replaceChildren(what);
+  note.textContent = "";
+  note.append(what);
   note.hidden = false;
 }

@@ -21,7 +21,7 @@ const APP = "app";
 // Of what the app can load, only what this browser did load is kept: its engine comes in several kinds.
 const ON_DEMAND = "app-more";
 
-/** @type {Promise<Catalogue | undefined> | undefined} */
+/** @type {Promise<Catalogue> | undefined} */
 let opened;
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
@@ -37,14 +37,14 @@ self.addEventListener("fetch", (event) => {
 /** What this edition keeps of what the one before kept. It fails as a whole, and then the one before stays. */
 async function install() {
   const before = await newest();
-  if (!before) await takeIn([CORE]);
+  if (!before) await takeIn([]);
   else if (before.groups.includes(APP) && isMetered()) await takeInButApp(before);
   else await takeInAgain(before.groups, before);
   await self.skipWaiting();
 }
 
 /**
- * The app is as large as all pages together, so where bytes may cost money the one at hand stays until it is opened.
+ * The app is larger than all pages together, so where bytes may cost money the one at hand stays until it is opened.
  * @param {Catalogue} before
  */
 async function takeInButApp(before) {
@@ -73,7 +73,8 @@ async function takeInAgain(groups, before) {
 async function activate() {
   const before = await newest(RELEASE.version);
   const now = await catalogue();
-  const changed = Object.keys(before ? before.files : {}).filter((path) => before.files[path] !== now.files[path]);
+  const old = before ? before.files : {};
+  const changed = Object.keys(old).filter((path) => old[path] !== now.files[path]);
   await write({ ...now, shown: Date.now(), changed });
   await self.clients.claim();
   await sweep([now]);
@@ -95,7 +96,7 @@ async function hear(event) {
     return confirm ? write({ ...kept, since: Date.now() }) : kept;
   });
   const path = pathOf(/** @type {WindowClient} */ (event.source).url);
-  const changed = opened < (now.shown || 0) && now.changed.includes(path);
+  const changed = opened < (now.shown || 0) && (now.changed || []).includes(path);
   for (const port of event.ports) port.postMessage({ since: now.since, changed });
   await inTurn(() => takeIn(take, loaded.map(pathOf)));
   const languages = rest && !isMetered() ? Object.keys(RELEASE.lists).filter((group) => group.endsWith("/")) : [];
@@ -109,8 +110,7 @@ async function answer(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    const now = request.mode === "navigate" && (await catalogue());
-    const instead = now && substitute(pathOf(request.url), now);
+    const instead = request.mode === "navigate" && substitute(pathOf(request.url), await catalogue());
     if (instead) return Response.redirect(addressOf(instead));
     throw error;
   }
@@ -118,8 +118,7 @@ async function answer(request) {
 
 /** @param {Request} request */
 async function find(request) {
-  const now = await catalogue();
-  const hash = now && now.files[pathOf(request.url)];
+  const hash = (await catalogue()).files[pathOf(request.url)];
   return hash && (await caches.open(CACHE)).match(SCOPE + hash);
 }
 
@@ -143,9 +142,10 @@ function substitute(path, now) {
  */
 async function takeIn(groups, paths = []) {
   const cache = await caches.open(CACHE);
-  const now = (await catalogue()) || { version: RELEASE.version, since: Date.now(), groups: [], files: {} };
-  const known = groups.filter((group) => group in RELEASE.lists);
+  const now = await catalogue();
+  const known = [CORE, ...groups].filter((group) => group in RELEASE.lists);
   if (known.every((group) => now.groups.includes(group)) && paths.every((path) => path in now.files)) return;
+  /** @type {Record<string, string>} */
   const wanted = {};
   for (const group of known) Object.assign(wanted, await list(group, cache));
   if (ON_DEMAND in RELEASE.lists && known.includes(APP)) {
@@ -214,9 +214,10 @@ async function hashOf(bytes) {
   return Array.from(digest.subarray(0, RELEASE.digits / 2), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The catalogue of this edition, read once and then remembered. */
+/** The catalogue of this edition, read once and then remembered; it is empty where nothing is kept yet, or any more. */
 function catalogue() {
-  opened = opened || read(RELEASE.version);
+  const { version } = RELEASE;
+  opened = opened || read(version).then((now) => now || { version, since: Date.now(), groups: [], files: {} });
   return opened;
 }
 
@@ -245,7 +246,8 @@ async function newest(besides) {
   const start = SCOPE + CATALOGUE;
   const keys = (await (await caches.open(CACHE)).keys()).map((request) => request.url);
   const versions = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-  const kept = await Promise.all(versions.filter((version) => version !== besides).map(read));
+  const others = versions.filter((version) => version !== besides);
+  const kept = (await Promise.all(others.map(read))).filter(Boolean);
   return kept.sort((one, other) => other.since - one.since)[0];
 }
 
