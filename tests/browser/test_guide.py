@@ -33,7 +33,7 @@ def test_a_newcomer_chooses_arabic_browses_searches_and_comes_back(phone: Phone)
     phone.shows("الخطوات الأولى")
 
     phone.destination("بحث")
-    expect(phone.page).to_have_url(re.compile(r"/ar/-/search"), timeout=15_000)
+    expect(phone.page).to_have_url(re.compile(r"/ar/-/search"))
 
 
 def test_search_answers_while_one_types_and_opens_at_the_paragraph(phone: Phone) -> None:
@@ -42,7 +42,7 @@ def test_search_answers_while_one_types_and_opens_at_the_paragraph(phone: Phone)
     phone.page.wait_for_load_state("networkidle")
     phone.page.wait_for_timeout(2_000)
     phone.page.mouse.click(*BOTTOM_SEARCH)
-    expect(phone.page).to_have_url(re.compile(r"/ar/-/search"), timeout=15_000)
+    expect(phone.page).to_have_url(re.compile(r"/ar/-/search"))
     phone.page.wait_for_timeout(1_000)
     phone.page.mouse.click(*FIELD)
     phone.page.keyboard.type("Krankenbehandlungsschein", delay=30)
@@ -51,9 +51,9 @@ def test_search_answers_while_one_types_and_opens_at_the_paragraph(phone: Phone)
     phone.listen()
     # The whole word was typed: it is explained above the results.
     explained = phone.page.get_by_role("button", name=re.compile("^\u2068?Krankenbehandlungsschein"))
-    expect(explained.first).to_be_visible(timeout=15_000)
+    expect(explained.first).to_be_visible()
     phone.page.get_by_role("button", name="الصحة").first.click()
-    expect(phone.page).to_have_url(re.compile(r"/ar/living-here/health"), timeout=15_000)
+    expect(phone.page).to_have_url(re.compile(r"/ar/living-here/health"))
 
 
 def test_the_language_switch_stays_on_the_page(phone: Phone) -> None:
@@ -71,7 +71,7 @@ def test_the_apps_own_way_back_leads_up_from_a_deep_link(phone: Phone) -> None:
     expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
     phone.shoot("first-weeks-uk")
     phone.tap("Назад")
-    expect(phone.page).to_have_url(re.compile(r"/uk/first-steps$"), timeout=15_000)
+    expect(phone.page).to_have_url(re.compile(r"/uk/first-steps$"))
 
 
 def test_a_chosen_language_survives_a_restart(playwright: Playwright, profile: Path, served: str) -> None:
@@ -114,7 +114,7 @@ def test_screenshots_show_every_script(
         for screen, route in {"home": "", "page": "/contact-points/migration-agency"}.items():
             phone.move(f"/{language}{route}")
             phone.rest()
-            expect(phone.page.get_by_role("heading", level=1).first).to_be_visible(timeout=15_000)
+            expect(phone.page.get_by_role("heading", level=1).first).to_be_visible()
             phone.shoot(f"{name}-{scheme}-{language}-{screen}")
     context.close()
     assert phone.failed == []

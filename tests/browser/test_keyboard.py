@@ -120,11 +120,11 @@ def test_a_newcomer_gets_from_the_first_start_to_an_emergency_number(
     keys.page.keyboard.type(OFFICE_WORD, delay=30)
     expect(field).to_have_value(OFFICE_WORD)
     # Above the pages that say it, the word itself is explained.
-    expect(keys.page.get_by_role("button", name=re.compile(OFFICE_WORD)).nth(1)).to_be_visible(timeout=15_000)
+    expect(keys.page.get_by_role("button", name=re.compile(OFFICE_WORD)).nth(1)).to_be_visible()
     assert keys.press("Tab").startswith(OFFICE_WORD)
     keys.press("Tab")
     keys.page.keyboard.press("Enter")
-    expect(keys.page).not_to_have_url(re.compile("/-/search"), timeout=15_000)
+    expect(keys.page).not_to_have_url(re.compile("/-/search"))
 
     keys.enter(words.emergency, BACKWARDS)
     phone.shows(words.numbers)
@@ -151,7 +151,7 @@ def test_an_adviser_shows_a_page_and_hands_it_over(phone: Phone, keys: Keyboard,
 
     keys.enter(words.hand_over, BACKWARDS)
     keys.enter(words.other)
-    expect(keys.page.get_by_role("img").first).to_be_visible(timeout=15_000)
+    expect(keys.page.get_by_role("img").first).to_be_visible()
 
 
 @pytest.mark.parametrize(("language", "size"), [("ar", (390, 844)), ("de", (1280, 800))], ids=["phone", "desktop"])
@@ -196,7 +196,7 @@ def _read_aloud(phone: Phone, route: str, size: tuple[int, int]) -> list[str]:
     # So high that nothing is out of sight, the tree has everything.
     phone.page.set_viewport_size({"width": width, "height": 6000})
     phone.open(route)
-    expect(phone.page.get_by_role("heading", level=1)).to_be_visible(timeout=15_000)
+    expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
     names: list[str] = phone.page.evaluate(
         "roles => [...document.querySelectorAll(roles.map(role => `flt-semantics-host [role=${role}]`).join())]"
         ".map(node => node.getAttribute('aria-label') || node.innerText)",

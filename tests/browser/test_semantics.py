@@ -81,7 +81,7 @@ def test_every_screen_can_be_heard_and_hit(phone: Phone, language: str) -> None:
 def test_the_number_of_results_is_announced(phone: Phone) -> None:
     phone.open("/de/-/contacts")
     only_open = phone.page.get_by_role("checkbox", name="Jetzt offen")
-    expect(only_open).to_be_visible(timeout=15_000)
+    expect(only_open).to_be_visible()
     # Flutter takes away again what it has said.
     phone.page.evaluate(_LISTEN)
     only_open.click()
