@@ -21,7 +21,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from compiler.importing.imports import Draft, run_import
+from compiler.importing.imports import Course, Draft, run_import
 from compiler.importing.integreat.answers import read_files
 from compiler.importing.integreat.drafting import draft
 from compiler.importing.integreat.records import Record
@@ -84,7 +84,7 @@ def main(folder: Path) -> None:
         def drafting(state: State, moved: Mapping[str, str], album: Album) -> Draft:
             return draft(answers, region, state, moved, album)
 
-        imported = run_import(content, "bench", drafting, None, dry_run=False)
+        imported = run_import(content, Course("bench", drafting), dry_run=False)
         problems = check_content(content)
         compile_guide(content, bundle, Nobody())
         ids = {key: id_ for id_, keys in (read_state(content) or State()).keys.items() for key in keys}

@@ -11,20 +11,23 @@ import click
 from compiler.errors import UsageError
 from compiler.files import write_beside
 from compiler.importing.fetching import fetch
-from compiler.importing.imports import Draft, Imported, run_import
+from compiler.importing.imports import Course, Draft, Imported, remembered, run_import
 from compiler.importing.integreat.answers import Answers, read_files
 from compiler.importing.integreat.drafting import draft
 from compiler.importing.integreat.live import ask, source_of
 from compiler.importing.integreat.region import Wanted, region_of
-from compiler.importing.integreat.values import host
+from compiler.importing.markdown import drafting as markdown
+from compiler.importing.markdown import layouts
 from compiler.importing.pictures import BOUNDS, Album, Fetch
 from compiler.importing.remarks import SHOWN, as_json, as_text
 from compiler.importing.states import NEWER, State
 from compiler.importing.updating import NEEDS_A_LOOK, Change, Outcome
-
-EXIT_PROBLEMS = 1
+from compiler.importing.values import host
+from compiler.names import canonical_tag
 
 _JSON = ".json"
+_USUAL_REGION = "DE"
+_USUAL_SOURCES = ("de", "en")
 _QUIET: tuple[Outcome, ...] = ("unchanged", "new", "updated")
 _EVERY = 50  # pages between two words of progress
 
@@ -43,9 +46,8 @@ _source_language = click.option(
 _holidays = click.option(
     "--region",
     "holidays",
-    default="DE",
-    show_default=True,
-    help="The country or state (ISO 3166) whose public holidays and telephone numbers hold.",
+    default="",
+    help="The country or state (ISO 3166) whose public holidays and telephone numbers hold.  [default: DE]",
 )
 _dry_run = click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
 _report = click.option(
@@ -85,17 +87,75 @@ def integreat_command(
 
     What was edited in the folder since the last import stays, and is told.
     """
+    said = _said(out, name, source_language, holidays)
     answers = _answers(source, language)
-    region, remarks = region_of(answers, Wanted(name, language, source_language, holidays))
+    wanted = Wanted(said["name"], language, said["source-language"], said["region"] or _USUAL_REGION)
+    region, remarks = region_of(answers, wanted)
     answers.remarks += remarks
 
     def drafting(state: State, moved: Mapping[str, str], album: Album) -> Draft:
         return draft(answers, region, state, moved, album, _progressed)
 
-    imported = run_import(
-        out, f"integreat:{region.slug}", drafting, _fetch(answers) if pictures else None, dry_run=dry_run
-    )
+    course = Course(f"integreat:{region.slug}", drafting, _fetch(answers) if pictures else None, said)
+    imported = run_import(out, course, dry_run=dry_run)
     _tell(imported, out, report, dry_run=dry_run)
+
+
+@import_group.command("markdown")
+@click.argument("folder", type=click.Path(path_type=Path))
+@_out
+@click.option(
+    "--layout",
+    type=click.Choice(layouts.LAYOUTS),
+    help="Whether each language has a folder, or its files a suffix (page.fr.md).  [default: what is found]",
+)
+@click.option("--language", multiple=True, help="A language to import; several times.  [default: all]")
+@_name
+@_source_language
+@_holidays
+@_dry_run
+@_report
+def markdown_command(
+    folder: Path,
+    out: Path,
+    layout: layouts.Layout | None,
+    language: tuple[str, ...],
+    name: str,
+    source_language: str,
+    holidays: str,
+    dry_run: bool,
+    report: Path | None,
+) -> None:
+    """Make a content folder of FOLDER, in which another project keeps Markdown in several languages.
+
+    What was edited in the content folder since the last import stays, and is told.
+    """
+    said = _said(out, name, source_language, holidays)
+    source = canonical_tag(said["source-language"])
+    found = layouts.find(folder, layout, source)
+    there = tuple(dict.fromkeys(one.language for one in found.sources))
+    languages = tuple(tag for tag in there if not language or tag in map(canonical_tag, language))
+    source = source or next((tag for tag in _USUAL_SOURCES if tag in languages), *languages[:1])
+    if source not in languages:
+        raise UsageError(f"{source or language[0]}: expected one of the languages that are there ({', '.join(there)})")
+    ordered = (source, *(tag for tag in languages if tag != source))
+    wanted = markdown.Wanted(said["name"] or folder.resolve().name, ordered, source, said["region"] or _USUAL_REGION)
+    project = markdown.project_of(folder, found)
+    sources = [one for one in found.sources if one.language in languages]
+
+    def drafting(state: State, moved: Mapping[str, str], album: Album) -> Draft:
+        return markdown.draft(project, sources, wanted, state, moved, album, _progressed)
+
+    course = Course(f"markdown:{folder.resolve().name}", drafting, project.content, said)
+    imported = run_import(out, course, dry_run=dry_run)
+    _tell(imported, out, report, dry_run=dry_run)
+
+
+def _said(out: Path, name: str, source_language: str, holidays: str) -> dict[str, str]:
+    """What is said of the guide, or was said when it was imported last."""
+    said = {"name": name, "source-language": source_language, "region": holidays}
+    before = remembered(out)
+    return {key: value or before.get(key, "") for key, value in said.items()}
 
 
 def _answers(source: tuple[str, ...], languages: tuple[str, ...]) -> Answers:
@@ -122,11 +182,11 @@ def _tell(imported: Imported, out: Path, report: Path | None, *, dry_run: bool) 
     for change in imported.changes:
         if change.outcome not in _QUIET:
             click.echo(f"{out / change.path}: {_told(change, out)}")
-    for line in as_text(imported.remarks, None if report else SHOWN):
-        if report is None:
-            click.echo(line)
     if report is not None:
         _write_report(imported, report)
+    else:
+        for line in as_text(imported.remarks, SHOWN):
+            click.echo(line)
     counts = Counter(change.outcome for change in imported.changes)
     summary = ", ".join(f"{outcome}: {count}" for outcome, count in counts.items())
     verb = "Would import" if dry_run else "Imported"

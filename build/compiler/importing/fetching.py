@@ -53,7 +53,12 @@ def fetch(address: str, bounds: Bounds, own_hosts: Collection[str] | None = None
     except TimeoutError:
         raise Unreachable("did not answer in time") from None
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise Unreachable(f"cannot be reached ({getattr(error, 'reason', None) or error})") from None
+        raise Unreachable(f"cannot be reached ({_why(error)})") from None
+
+
+def _why(error: Exception) -> str:
+    reason = getattr(error, "reason", error)
+    return getattr(reason, "strerror", None) or str(reason)
 
 
 def _read(response: http.client.HTTPResponse, bounds: Bounds) -> bytes:

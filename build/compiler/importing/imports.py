@@ -1,7 +1,7 @@
 """One import from beginning to end, whatever it is from: what is there, what is new, what becomes of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,8 @@ from compiler.importing.pictures import Album, Fetch
 from compiler.importing.remarks import Remark
 from compiler.importing.states import State, followed, read_state
 from compiler.importing.updating import Change, Update, carry_out, plan
-from compiler.parsing import REDIRECTS_FILE
-from compiler.reading import GUIDE_FILE
+from compiler.parsing import MEDIA, REDIRECTS_FILE
+from compiler.reading import GUIDE_FILE, TEXT_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,40 @@ class Imported:
     remarks: tuple[Remark, ...]
 
 
-def run_import(content: Path, origin: str, drafting: Drafting, fetch: Fetch | None, *, dry_run: bool) -> Imported:
-    """Bring a content tree up to what ``drafting`` makes; ``origin`` names the source. Raises UsageError."""
-    state = _state(content, origin)
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is imported: ``origin`` names the source, ``options`` is what was said of the guide.
+
+    ``fetch`` gets pictures; without it, there are only those that are there.
+    """
+
+    origin: str
+    drafting: Drafting
+    fetch: Fetch | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+def remembered(content: Path) -> Mapping[str, str]:
+    """What was said of the guide when it was imported last."""
+    state = read_state(content)
+    return state.options if state else {}
+
+
+def run_import(content: Path, course: Course, *, dry_run: bool) -> Imported:
+    """Bring a content tree up to what its source says; raises UsageError."""
+    state = _state(content, course.origin)
     there = {address: path for address, path in state.pictures.items() if (content / path).is_file()}
-    album = Album(fetch, there)
+    media = content / MEDIA
+    album = Album(
+        course.fetch, there, frozenset(file.stem for file in media.iterdir()) if media.is_dir() else frozenset()
+    )
     moved = _moved(content)
-    draft = drafting(state, moved, album)
+    state = replace(state, others=frozenset(_ids(content) - set(state.keys) - set(moved.values())))
+    draft = course.drafting(state, moved, album)
     last = followed(state, moved).texts
     changes = tuple(plan(content, draft.files, last))
     if not dry_run:
-        kept = State(origin, draft.keys, album.paths, draft.files)
+        kept = State(course.origin, draft.keys, album.paths, draft.files, options=course.options)
         forgotten = tuple(sorted(state.texts.keys() - last.keys()))
         carry_out(content, Update(changes, album.files, kept, forgotten))
     return Imported(changes, tuple(album.files), draft.remarks)
@@ -67,6 +90,12 @@ def _state(content: Path, origin: str) -> State:
             f"{content}: imported from {state.origin} before, and not from {origin}; choose another folder"
         )
     return state
+
+
+def _ids(content: Path) -> set[str]:
+    """The ids of everything that has a file."""
+    files = (file.relative_to(content) for file in content.glob("**/*") if file.suffix in TEXT_SUFFIXES)
+    return {file.parent.as_posix() for file in files if len(file.parts) > 1 and not file.parts[0].startswith(".")}
 
 
 def _moved(content: Path) -> Mapping[str, str]:

@@ -27,11 +27,13 @@ Fetch = Callable[[str], bytes]
 class Album:
     """The pictures that were asked for so far: paths by address, and the files of the new ones.
 
-    ``known`` are those of earlier imports that are still there. Without ``fetch``, nothing else is to be had.
+    ``known`` are those of earlier imports that are still there, ``taken`` the names of all pictures that are. Without
+    ``fetch``, nothing else is to be had.
     """
 
     fetch: Fetch | None
     known: Mapping[str, str] = field(default_factory=dict)
+    taken: frozenset[str] = frozenset()
     paths: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
@@ -57,7 +59,7 @@ class Album:
             if other == content:
                 return path
         stem = readable(unquote(urlsplit(address).path).rpartition("/")[2].rpartition(".")[0]) or "picture"
-        taken = {Path(path).stem for path in (*self.known.values(), *self.files)}
+        taken = self.taken.union(Path(path).stem for path in self.files)
         path = f"{MEDIA}/{unique(stem, taken)}{suffix}"
         self.files[path] = content
         return path

@@ -26,13 +26,16 @@ _FORMAT = 1
 class State:
     """What was imported last: ``origin`` names the source, ``keys`` are what each id was called there.
 
-    ``pictures`` are the paths of pictures by their addresses, ``texts`` the files by their paths.
+    ``pictures`` are the paths of pictures by their addresses, ``texts`` the files by their paths. ``others`` are the
+    ids of what editors have added since, ``options`` what was said of the guide on the command line.
     """
 
     origin: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    others: frozenset[str] = frozenset()
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_state(content: Path) -> State | None:
@@ -51,6 +54,7 @@ def read_state(content: Path) -> State | None:
             {id_: tuple(keys) for id_, keys in data["ids"].items()},
             dict(data["pictures"]),
             texts,
+            options=dict(data["options"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         raise UsageError(f"{file}: expected what the last import wrote; take the file out of git again") from None
@@ -71,6 +75,7 @@ def index_text(state: State) -> str:
     document = {
         "format": _FORMAT,
         "origin": state.origin,
+        "options": dict(sorted(state.options.items())),
         "ids": {id_: list(keys) for id_, keys in sorted(state.keys.items())},
         "pictures": dict(sorted(state.pictures.items())),
     }

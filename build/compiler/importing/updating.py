@@ -75,6 +75,8 @@ def carry_out(content: Path, update: Update) -> None:
         if content.exists():
             content.rmdir()
         beside.rename(content)
+    except UsageError as error:
+        raise UsageError(str(error).replace(str(beside), str(content))) from None
     except OSError as error:
         raise UsageError(f"{content}: cannot be written ({error.strerror}); nothing was imported") from None
     finally:

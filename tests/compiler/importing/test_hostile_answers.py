@@ -95,6 +95,23 @@ def test_loops_missing_parents_and_shared_paths_are_told() -> None:
         assert words in messages
 
 
+@pytest.mark.parametrize("latitude", [1e-5, 1.23456789012e-7, 1e300, float("nan"), "51.5", True, 89.99999999])
+def test_positions_are_numbers_or_nothing(latitude: object) -> None:
+    location = {"latitude": latitude, "longitude": 11.81, "name": "P"}
+    assert not errors(drafted([place("de/locations/p", "P", location=location, email="x@localhost", website="a b")]))
+
+
+def test_a_card_full_of_nonsense_makes_no_errors() -> None:
+    links = "".join(
+        f'<a href="{href}">{href}</a>' for href in ("tel:+", "tel:++1+2", "tel:112", "tel:112", "mailto:a", "x:y")
+    )
+    cards = [f'<div class="contact-card">{inner}</div>' for inner in (f"<h4>A</h4>{links}", "", "b")]
+    made = drafted([page("de/a", "A", "".join(cards * 2))])
+    assert not errors(made)
+    assert made.files["contacts/a/contact.yaml"] == 'phone: ["+12", "112"]\n'
+    assert "b" in made.files["a/de.md"]
+
+
 def test_ten_thousand_levels_are_eight() -> None:
     deep = [page("de/" + "/".join(["x"] * level), f"T{level}") for level in range(1, 400)]
     made = drafted(deep)
@@ -131,7 +148,7 @@ _WHOLE = [
 _KEYS = sorted({key for record in _WHOLE for key in record} - {"path"})
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, len(_WHOLE) - 1), st.sampled_from(_KEYS), _ANYTHING), max_size=4))
 def test_whatever_stands_in_a_record_the_guide_has_no_errors(changes: list[tuple[int, str, Any]]) -> None:
     records = json.loads(json.dumps(_WHOLE))

@@ -61,6 +61,10 @@ CASES = {
     ),
     "lists that follow each other are one": ("<ul><li>a</li></ul><p> </p><ul><li>b</li></ul>", "- a\n- b"),
     "drawn bullets are a list": ("<p>x<br>• a<br>• b</p><p>•&nbsp;<b>c</b></p>", "x\n\n- a\n- b\n- **c**"),
+    "paragraphs with dashes in a row are a list": (
+        "<p>– a</p><p>- <a href='/x'>b</a></p>",
+        "- a\n- [b](https://e.org/x)",
+    ),
     "a dash alone is a dash": ("<p>– a</p>", "– a"),
     "a table": (
         "<table><tr><th>Day</th><th>Time</th></tr><tr><td>Mo</td><td>9<br>14 | x</td></tr></table>",

@@ -122,6 +122,17 @@ def test_a_second_import_asks_for_no_picture_again(website: Website, tmp_path: P
     assert "/media/gone.png" in website.asked
 
 
+def test_pictures_of_editors_are_not_overwritten(website: Website, tmp_path: Path) -> None:
+    arguments = ("import", "integreat", "--out", tmp_path / "content", f"{website.address}/musterkreis/")
+    guide(*arguments, "--no-pictures")
+    own = tmp_path / "content/media/entrance.png"
+    own.parent.mkdir()
+    own.write_bytes(b"own")
+    guide(*arguments)
+    assert own.read_bytes() == b"own"
+    assert (tmp_path / "content/media/entrance-2.png").exists()
+
+
 def test_one_language_can_be_asked_for(website: Website, tmp_path: Path) -> None:
     guide("import", "integreat", "--out", tmp_path, f"{website.address}/musterkreis/", "--language", "de-simple")
     assert not [path for path in website.asked if "/de/" in path]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from compiler.cli import main
@@ -99,6 +100,23 @@ def test_a_page_that_moved_there_stays_where_readers_know_it(tmp_path: Path) -> 
     assert (tmp_path / "content/b/de.md").exists()
 
 
+def test_what_editors_have_added_is_not_taken_for_what_is_new_there(tmp_path: Path) -> None:
+    run(tmp_path, page("de/a", "A"))
+    (tmp_path / "content/news").mkdir()
+    (tmp_path / "content/news/de.md").write_text("---\ntitle: Ours\n---\n", encoding="utf-8")
+    run(tmp_path, page("de/a", "A"), page("de/news", "News"))
+    assert "title: Ours" in text(tmp_path, "news/de.md")
+    assert "title: News" in text(tmp_path, "news-2/de.md")
+
+
+def test_what_was_said_of_the_guide_need_not_be_said_again(tmp_path: Path) -> None:
+    answers = save(tmp_path / "answers", [page("de/a", "A")])
+    arguments = ["import", "integreat", "--out", str(tmp_path / "content"), str(answers)]
+    CliRunner().invoke(main, [*arguments, "--name", "Muster", "--region", "DE-ST"])
+    assert "unchanged: 3" in CliRunner().invoke(main, arguments).output
+    assert "region: DE-ST" in text(tmp_path, "guide.yaml")
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     run(tmp_path, page("de/a", "A", "<p>x</p>"))
     output = run(tmp_path, page("de/a", "A", "<p>y</p>"), options=("--dry-run",))
@@ -116,6 +134,15 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "found other files" in result.output
     assert [path.name for path in (tmp_path / "content").iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("index", ["", "[]", '{"origin": 5}', "\x00"])
+def test_a_damaged_memory_is_a_sentence(tmp_path: Path, index: str) -> None:
+    run(tmp_path, page("de/a", "A"))
+    (tmp_path / "content/.import/index.json").write_text(index)
+    arguments = ["import", "integreat", "--out", str(tmp_path / "content"), str(tmp_path / "answers")]
+    result = CliRunner().invoke(main, arguments)
+    assert (result.exit_code, "expected what the last import wrote" in result.output) == (2, True)
 
 
 def test_a_failure_in_the_middle_leaves_everything_as_it_was(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def letters(runs: Runs) -> list[tuple[str, str]]:
     return [(letter, run.link) for run in runs for letter in run.text if letter != " "]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(pages)
 def test_blocks_are_read_as_they_were_written(blocks: list[Block]) -> None:
     document = convert(markdown(blocks))

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from compiler.importing.html.boxes import BoxFrame, box_of, title_of
+from compiler.importing.html.elements import BLOCKS, CROSSED_OUT, EMBEDDED, HEADINGS, LABELS, NOT_SHOWN
 from compiler.importing.html.frames import CellFrame, Frame, ListFrame, QuoteFrame, TableFrame
 from compiler.importing.html.styles import is_hidden, is_icon, size, styled
 from compiler.importing.html.surroundings import Surroundings
@@ -17,18 +19,7 @@ from guide.bundle.blocks import Block, Heading, Paragraph, Rule, Run
 MAX_NESTING = 7
 """Lists, quotes and tables inside each other; what is deeper is read as if it stood in the innermost of them."""
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SECTIONS = ("address", "article", "aside", "body", "div", "footer", "header", "hgroup", "main", "nav", "section")
-_FORMS = ("fieldset", "form", "legend", "menu", "optgroup", "option", "search", "select")
-_PARTS = ("caption", "center", "dd", "details", "dir", "dl", "figcaption", "figure", "p", "tbody", "tfoot", "thead")
-_BLOCKS = frozenset((*_SECTIONS, *_FORMS, *_PARTS))
-_LABELS = frozenset(("dt", "summary"))
-_EMBEDDED: Mapping[str, str] = {"iframe": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
-_NOT_SHOWN = frozenset(
-    ("script", "style", "template", "head", "title", "svg", "math", "canvas", "noframes", "datalist")
-)
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|svg)(?:\?.*)?$", re.IGNORECASE)
-_CROSSED_OUT = frozenset(("s", "strike", "del"))
 
 
 def read(html: str, surroundings: Surroundings) -> list[Block]:
@@ -53,6 +44,7 @@ class Builder:
             "a": self._link,
             "blockquote": self._quote,
             "br": self._break,
+            "div": self._section,
             "hr": self._rule,
             "img": self._image,
             "li": self._item,
@@ -68,7 +60,7 @@ class Builder:
     def enter(self, node: LexborNode) -> Leave | None:
         """Begin an element; the result ends it, None stands for one whose content means nothing."""
         tag = node.tag or ""
-        if tag in _NOT_SHOWN:
+        if tag in NOT_SHOWN:
             return None
         if is_hidden(node):
             self._report_hidden(node)
@@ -77,7 +69,11 @@ class Builder:
             self._flush()
             self._add(block)
             return None
-        if tag in _EMBEDDED:
+        frame = self._frames[-1]
+        if isinstance(frame, BoxFrame) and (title := title_of(node, frame.kind)) is not None:
+            frame.title = title
+            return None
+        if tag in EMBEDDED:
             return self._embed(node, tag)
         leave = self._reader(tag)(node)
         return self._with_style(node, leave)
@@ -95,11 +91,11 @@ class Builder:
     def _reader(self, tag: str) -> Callable[[LexborNode], Leave | None]:
         if tag in self._readers:
             return self._readers[tag]
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             return self._begin_heading
-        if tag in _LABELS:
+        if tag in LABELS:
             return self._label
-        return self._block if tag in _BLOCKS else self._inline
+        return self._block if tag in BLOCKS else self._inline
 
     def _with_style(self, node: LexborNode, leave: Leave | None) -> Leave | None:
         before, self._style = self._style, styled(node, self._style)
@@ -113,7 +109,7 @@ class Builder:
         return leave_style
 
     def _inline(self, node: LexborNode) -> Leave:
-        if node.tag in _CROSSED_OUT and (words := _words(node)):
+        if node.tag in CROSSED_OUT and (words := _words(node)):
             self._surroundings.remark("crossed-out text is shown as any other", words)
         return _nothing
 
@@ -130,7 +126,7 @@ class Builder:
 
     def _begin_heading(self, node: LexborNode) -> Leave:
         self._flush()
-        self._heading = _HEADINGS[node.tag or ""]
+        self._heading = HEADINGS[node.tag or ""]
         return self._flush
 
     def _label(self, node: LexborNode) -> Leave:
@@ -144,6 +140,8 @@ class Builder:
         return leave
 
     def _preformatted(self, node: LexborNode) -> Leave:
+        if node.css_first("code") is not None:
+            self._surroundings.remark("blocks of code are lines of code now")
         self._flush()
         before, self._keeps_breaks = self._keeps_breaks, True
 
@@ -200,7 +198,7 @@ class Builder:
     def _embed(self, node: LexborNode, tag: str) -> Leave | None:
         """A film or a map becomes a link to it."""
         inner = node.css_first("source")
-        source = node.attributes.get(_EMBEDDED[tag]) or (inner.attributes.get("src") if inner else "") or ""
+        source = node.attributes.get(EMBEDDED[tag]) or (inner.attributes.get("src") if inner else "") or ""
         target = self._surroundings.link(source) if source else ""
         if target.startswith("http"):
             words = cleaned(node.attributes.get("title") or "").strip() or urlsplit(target).netloc
@@ -210,6 +208,10 @@ class Builder:
         else:
             self._surroundings.remark("something embedded that has no address of its own is left out", source)
         return None
+
+    def _section(self, node: LexborNode) -> Leave:
+        box = box_of(node)
+        return self._nest(box) if box else self._block(node)
 
     def _quote(self, node: LexborNode) -> Leave:
         return self._nest(QuoteFrame())

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
 
+from compiler.importing.html.boxes import without_alerts
 from compiler.importing.writing.running import joined_lines, lines_of
+from compiler.rewriting import Rewriter
 from compiler.web_addresses import without_afterthought
 from compiler.wording.prose import ADDRESS
-from guide.bundle.blocks import Block, BulletList, Heading, Item, NumberedList, Paragraph, Quote, Rule, Run, Runs, plain
+from guide.bundle.blocks import Block, BulletList, Heading, Item, Paragraph, Quote, Rule, Run, Runs, plain
 
 _BULLET = re.compile(r"\s*[•▪▫■●○◦‣⁃∙·➢➤►▶✓✔✅]\s*")
 _DASH = re.compile(r"\s*[-–*]\s+(?=\S)")
@@ -17,8 +19,23 @@ _TICKED: tuple[tuple[str, str], ...] = (("[ ] ", "☐ "), ("[x] ", "☑ "), ("[X
 
 def tidied(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks of a page, with lists that are lists, an outline without gaps, and addresses that can be tapped."""
-    drawn = chain.from_iterable(map(_without_drawn_lists, blocks))
-    return tuple(_outlined(_with_content(_merged(_linked(drawn)))))
+    drawn = chain.from_iterable(map(_without_drawn_lists, _without_dashes(map(without_alerts, blocks))))
+    return tuple(_outlined(_with_content(_merged(_LINKER.blocks(tuple(drawn))))))
+
+
+def _without_dashes(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Paragraphs in a row that begin with a dash are the entries of a list."""
+    for is_dashed, group in groupby(blocks, key=_is_dashed):
+        together = list(group)
+        if is_dashed and len(together) > 1:
+            lines = chain.from_iterable(lines_of(block.runs) for block in together if isinstance(block, Paragraph))
+            yield BulletList(tuple(Item((Paragraph(_without_start(line, _DASH)),)) for line in lines))
+        else:
+            yield from together
+
+
+def _is_dashed(block: Block) -> bool:
+    return isinstance(block, Paragraph) and all(_bullet_of(line) is _DASH for line in lines_of(block.runs))
 
 
 def _without_drawn_lists(block: Block) -> Iterator[Block]:
@@ -58,21 +75,6 @@ def _without_start(line: Runs, bullet: "re.Pattern[str]") -> Runs:
     return tuple(out)
 
 
-def _linked(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Web addresses that are written out lead there."""
-    for block in blocks:
-        match block:
-            case Paragraph(runs):
-                yield Paragraph(_unticked(_with_links(runs)))
-            case BulletList(items) | NumberedList(items):
-                linked = (replace(item, blocks=tuple(_linked(item.blocks))) for item in items)
-                yield replace(block, items=tuple(linked))
-            case Quote(inner):
-                yield Quote(tuple(_linked(inner)))
-            case _:
-                yield block
-
-
 def _with_links(runs: Runs) -> Runs:
     return tuple(chain.from_iterable((run,) if run.link or run.code else _parted(run) for run in runs))
 
@@ -95,6 +97,9 @@ def _unticked(runs: Runs) -> Runs:
         if plain(runs).startswith(brackets) and runs[0].text.startswith(brackets):
             return (replace(runs[0], text=box + runs[0].text[len(brackets) :]), *runs[1:])
     return runs
+
+
+_LINKER = Rewriter(runs=lambda runs: _unticked(_with_links(runs)), heading=lambda runs: runs, text=str, media=str)
 
 
 def _merged(blocks: Iterable[Block]) -> list[Block]:

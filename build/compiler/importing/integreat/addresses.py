@@ -4,12 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from compiler.importing import values
 from compiler.importing.html.links import repaired
-from compiler.importing.integreat import values
 from compiler.importing.integreat.joining import Index, Subject
 
 _OWN_HOSTS = ("integreat.app", "integreat-app.de")
-PUBLIC = "https://integreat.app"
 
 
 @dataclass(frozen=True, slots=True)

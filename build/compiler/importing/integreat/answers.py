@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.errors import UsageError
-from compiler.importing.integreat import values
+from compiler.importing import values
 from compiler.importing.integreat.records import Kind, NotARecord, Record, read_record
 from compiler.importing.remarks import Remark
 

@@ -4,18 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from selectolax.lexbor import LexborNode
 
+from compiler.importing import values
 from compiler.importing.html.links import repaired
-from compiler.importing.integreat import values
 from compiler.importing.integreat.hours import NoHours, opening_hours
 from compiler.importing.integreat.records import Record
 from compiler.importing.remarks import Remark
-from compiler.phones import NoPhone, read_phone
 
 _POSTCODE_AND_CITY = re.compile(r"(.*?),?\s*\b([0-9]{4,5})\s+([^,]+?)\s*(?:,.*)?$")
 
@@ -66,45 +63,6 @@ def of_person(record: Record, entry: Mapping[str, Any], country: str) -> Facts:
     return facts
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A contact that an editor has put into a page; ``key`` is the same wherever it stands."""
-
-    key: str
-    title: str
-    facts: Mapping[str, Any]
-
-
-def read_card(node: LexborNode, country: str) -> Card | None:
-    """The contact whose card an element is; None when it is none."""
-    attributes = node.attributes
-    if "contact-card" not in (attributes.get("class") or "").split():
-        return None
-    key = attributes.get("data-contact-id") or attributes.get("data-contact-url") or ""
-    heading = node.css_first("h1, h2, h3, h4, h5, h6, strong, b")
-    title = values.text(heading.text()) if heading else ""
-    facts: dict[str, Any] = {}
-    for link in node.css("a[href]"):
-        target = repaired(link.attributes.get("href") or "")
-        words = values.text(link.text())
-        scheme, _, rest = target.partition(":")
-        if scheme == "tel":
-            facts.setdefault("phone", []).append(_international(unquote(rest), country))
-        elif scheme == "mailto":
-            facts.setdefault("email", unquote(rest.partition("?")[0]))
-        elif "display" in (link.attributes.get("style") or ""):
-            continue
-        elif found := _POSTCODE_AND_CITY.fullmatch(words):
-            facts["address"] = {"street": found[1], "postcode": found[2], "city": found[3]}
-        elif target.startswith("http") and "map" not in target:
-            facts.setdefault("web", target)
-    if isinstance(phones := facts.get("phone"), list) and len(set(phones)) == 1:
-        facts["phone"] = phones[0]
-    if "address" in facts and not facts["address"]["street"]:
-        del facts["address"]["street"]
-    return Card(key or title, title, facts) if title or facts else None
-
-
 def meeting(record: Record) -> str:
     """The address at which an event takes place online; empty when there is none."""
     target = repaired(values.text(record.rest.get("meeting_url")))
@@ -151,18 +109,11 @@ def _spelt(number: phonenumbers.PhoneNumber) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _international(number: str, country: str) -> str:
-    try:
-        return read_phone(number, country).dialled
-    except NoPhone:
-        return re.sub(r"[^0-9+]", "", number)
-
-
 def _email(record: Record, entries: Sequence[Mapping[str, Any]], facts: Facts) -> str:
     email = ""
     for written in _said(entries, "email"):
         try:
-            validate_email(written, check_deliverability=False, globally_deliverable=False)
+            validate_email(written, check_deliverability=False)
         except EmailNotValidError:
             facts.remarks.append(Remark("an e-mail address that is none is left out", record.place, written))
             continue

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from compiler.importing.integreat import values
+from compiler.importing import values
 from compiler.time.horizon import Horizon
 from compiler.time.occurrences import UnusableDates, check_dates
 

@@ -1,20 +1,22 @@
 """The files of a content tree for a region, from everything that was answered about it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from compiler.importing import values
 from compiler.importing.ids import readable
 from compiler.importing.imports import Draft
-from compiler.importing.integreat import contacts, values
+from compiler.importing.integreat import contacts
 from compiler.importing.integreat.addresses import Addresses
 from compiler.importing.integreat.answers import Answers
 from compiler.importing.integreat.dates import NoDates, dates, repetition
 from compiler.importing.integreat.joining import Joined, Subject, join
-from compiler.importing.integreat.naming import Names, name_all
+from compiler.importing.integreat.naming import name_all
 from compiler.importing.integreat.pages import Cards, Library, blocks_of
 from compiler.importing.integreat.records import Kind, Record
 from compiler.importing.integreat.region import TIME_ZONE, Region
+from compiler.importing.naming import Names
 from compiler.importing.pictures import Album
 from compiler.importing.remarks import Remark
 from compiler.importing.states import State
@@ -48,15 +50,17 @@ def draft(
     many pages are done.
     """
     joined = join(record for record in answers.records if record.language in region.tags)
-    names = Names(state.keys, moved)
+    names = Names(state.keys, moved, state.others)
     ids, more = name_all(joined.subjects, region.slugs_by_rank, region.tags, names)
+    events, undated = _events(ids, region)
+    ids = {subject: id_ for subject, id_ in ids.items() if subject.kind != "event" or subject in events}
     cards = Cards(names, region.country)
     library = Library(region, _addresses(answers, region, joined, ids), album, cards)
-    writing = _Writing(library, names, ids, progress)
+    writing = _Writing(library, names, ids, events, progress)
     writing.subjects(sorted(ids, key=ids.__getitem__))
     writing.cards()
     writing.files[GUIDE_FILE] = yaml(_guide(region, answers))
-    all_remarks = (*answers.remarks, *joined.remarks, *more, *writing.remarks)
+    all_remarks = (*answers.remarks, *joined.remarks, *more, *undated, *writing.remarks)
     return Draft(writing.files, names.keys, all_remarks)
 
 
@@ -67,6 +71,7 @@ class _Writing:
     library: Library
     names: Names
     ids: Mapping[Subject, str]
+    events: Mapping[Subject, dict[str, Any]]
     progress: Progress
     files: dict[str, str] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
@@ -77,10 +82,7 @@ class _Writing:
             folder, region = self.ids[subject], self.library.region
             main = subject.main(region.slugs_by_rank)
             further = self._people(subject, main) if subject.kind == "place" else ()
-            facts = self._facts(subject, main)
-            if facts is None:
-                continue
-            if facts:
+            if facts := self._facts(subject, main):
                 self.files[f"{folder}/{_FACTS_FILES.get(subject.kind, 'topic.yaml')}"] = yaml(facts)
             for slug in region.slugs_by_rank:
                 if slug in subject.records:
@@ -120,12 +122,12 @@ class _Writing:
             cards.append(ContactCard(folder.removeprefix(f"{CONTACTS}/")))
         return tuple(cards)
 
-    def _facts(self, subject: Subject, main: Record) -> dict[str, Any] | None:
-        """What the YAML file of a subject says; None when the subject cannot be taken over without it."""
+    def _facts(self, subject: Subject, main: Record) -> dict[str, Any]:
+        """What the YAML file of a subject says."""
         self.remarks += _left_over(main)
         region = self.library.region
         if subject.kind == "event":
-            return self._event(main)
+            return self.events[subject] | _source(main, region)
         if subject.kind == "place":
             facts = contacts.of_place(main, region.country)
             self.remarks += facts.remarks
@@ -133,23 +135,33 @@ class _Writing:
         order = {} if main.order is None else {"order": main.order}
         return order | _source(main, region)
 
-    def _event(self, main: Record) -> dict[str, Any] | None:
-        region, data = self.library.region, main.rest
-        try:
-            facts = dates(data, region.time_zone)
-        except NoDates as error:
-            self.remarks.append(Remark("an event without dates is left out", main.place, str(error)))
-            return None
-        try:
-            facts |= repetition(data, facts["start"])
-        except NoDates as error:
-            self.remarks.append(Remark("an event is told for its first date only", main.place, str(error)))
-        location = values.mapping(data.get("location"))
-        if address := contacts.address(location, values.text(location.get("name"))):
-            facts["address"] = address
-        if meeting := contacts.meeting(main):
-            facts["web"] = meeting
-        return facts | _source(main, region)
+
+def _events(ids: Iterable[Subject], region: Region) -> tuple[dict[Subject, dict[str, Any]], list[Remark]]:
+    """The facts of the events that say when they take place."""
+    events: dict[Subject, dict[str, Any]] = {}
+    remarks: list[Remark] = []
+    for subject in ids:
+        if subject.kind == "event":
+            main = subject.main(region.slugs_by_rank)
+            try:
+                events[subject] = _event(main, region, remarks)
+            except NoDates as error:
+                remarks.append(Remark("an event without dates is left out", main.place, str(error)))
+    return events, remarks
+
+
+def _event(main: Record, region: Region, remarks: list[Remark]) -> dict[str, Any]:
+    facts = dates(main.rest, region.time_zone)
+    try:
+        facts |= repetition(main.rest, facts["start"])
+    except NoDates as error:
+        remarks.append(Remark("an event is told for its first date only", main.place, str(error)))
+    location = values.mapping(main.rest.get("location"))
+    if address := contacts.address(location, values.text(location.get("name"))):
+        facts["address"] = address
+    if meeting := contacts.meeting(main):
+        facts["web"] = meeting
+    return facts
 
 
 def _addresses(answers: Answers, region: Region, joined: Joined, ids: Mapping[Subject, str]) -> Addresses:

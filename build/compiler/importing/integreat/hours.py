@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from compiler.importing.integreat import values
+from compiler.importing import values
 from compiler.time.hours import UnusableHours, check_hours
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")

@@ -78,10 +78,6 @@ class Joined:
     index: Index
     remarks: list[Remark]
 
-    def of_kind(self, kind: Kind) -> list[Subject]:
-        """The subjects of a kind."""
-        return [subject for subject in self.subjects if subject.kind == kind]
-
 
 def join(records: Iterable[Record]) -> Joined:
     """Bring together what belongs together, and put pages below pages."""

@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from compiler.errors import UsageError
+from compiler.importing import values
 from compiler.importing.fetching import Bounds, Unreachable, fetch
-from compiler.importing.integreat import values
 from compiler.importing.integreat.answers import Answers
 from compiler.importing.integreat.tags import language_tag
 from compiler.suggestions import did_you_mean

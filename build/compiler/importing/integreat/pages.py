@@ -6,15 +6,15 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
+from compiler.importing import values
 from compiler.importing.fetching import Unreachable
 from compiler.importing.html.building import read
 from compiler.importing.html.tidying import tidied
-from compiler.importing.integreat import values
 from compiler.importing.integreat.addresses import Addresses
-from compiler.importing.integreat.contacts import Card, read_card
-from compiler.importing.integreat.naming import Names
+from compiler.importing.integreat.cards import Card, read_card
 from compiler.importing.integreat.records import Record
 from compiler.importing.integreat.region import Region
+from compiler.importing.naming import Names
 from compiler.importing.pictures import Album
 from compiler.importing.remarks import Remark
 from compiler.importing.writing.files import fitting
@@ -22,7 +22,6 @@ from compiler.parsing import CONTACTS
 from guide.bundle.blocks import Block, ContactCard, Picture
 
 _SHOWN = 200  # characters of an address, which may hold a whole picture
-_LONG = 100_000  # characters of HTML; what is shorter fits into a file, whatever it is
 # What a camera or a program called a file says nothing of what it shows.
 _FILE_NAME = re.compile(r"[\w.-]*[0-9_.][\w.-]*")
 
@@ -90,6 +89,8 @@ class PageSurroundings:
         card = read_card(node, self.library.region.country)
         if card is None:
             return None
+        for href in card.left_out:
+            self.remark("a link of a contact's card, for which a contact has no place, is left out", href)
         return ContactCard(self.library.cards.id_of(card, self.library.region.tags[self.record.language]))
 
     def remark(self, message: str, detail: str = "") -> None:
@@ -101,7 +102,7 @@ def blocks_of(record: Record, library: Library) -> tuple[tuple[Block, ...], list
     """The text of a record, and what of it could not be taken over."""
     surroundings = PageSurroundings(record, library)
     blocks = tidied(read(record.content, surroundings))
-    fit = tuple(fitting(blocks)) if len(record.content) > _LONG else blocks
+    fit = tuple(fitting(blocks, len(record.content)))
     if len(fit) < len(blocks):
         surroundings.remark("the end of a page that is larger than a page may be is left out")
     return fit, surroundings.remarks

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from compiler.importing.integreat import values
+from compiler.importing import values
 
 Kind = Literal["page", "place", "event", "imprint"]
 

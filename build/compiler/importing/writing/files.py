@@ -8,6 +8,7 @@ from compiler.reading import MAX_TEXT_BYTES
 from compiler.yaml_edits import scalar
 from guide.bundle.blocks import Block
 
+_SHORT = 100_000  # characters; what is shorter fits into a file, whatever it is
 _SPARE = 64 * 1024  # bytes of a page for its front matter, and for the stamps that translations get
 
 
@@ -17,8 +18,10 @@ def page(title: str, blocks: Sequence[Block], summary: str = "") -> str:
     return f"---\n{yaml(front_matter)}---\n{markdown(blocks)}"
 
 
-def fitting(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks from the start, as many as a file may hold."""
+def fitting(blocks: Sequence[Block], length: int) -> Sequence[Block]:
+    """The blocks from the start, as many as a file may hold; ``length`` is that of the text they were made of."""
+    if length < _SHORT:
+        return blocks
     left = MAX_TEXT_BYTES - _SPARE
     for place, block in enumerate(blocks):
         left -= len(markdown([block]).encode()) + 1
@@ -46,7 +49,10 @@ def _inline(value: Any) -> str:
     match value:
         case bool():
             return "true" if value else "false"
-        case int() | float():
+        case float():
+            # Without an exponent, which is no number in a guide; a degree has seven digits on a map.
+            return f"{value:.7f}".rstrip("0").rstrip(".")
+        case int():
             return str(value)
         case list():
             return f"[{', '.join(map(_inline, value))}]"

@@ -71,7 +71,7 @@ def joined_lines(lines: Iterable[Runs]) -> Runs:
     out: list[Run] = []
     for line in lines:
         if out:
-            out.append(replace(_common(out[-1], line[0]), text=BREAK))
+            out.append(replace(_common(out[-1], line[0]), text=BREAK, code=False))
         out.extend(line)
     return _joined(out)
 
@@ -101,9 +101,10 @@ def is_alike(one: Runs, other: Runs) -> bool:
     return one == other or list(_characters(one)) == list(_characters(other))
 
 
-def _characters(runs: Runs) -> Iterator[Run]:
+def _characters(runs: Runs) -> Iterator[tuple[str, object]]:
     for run in runs:
-        yield from (Run(" ") if blank in " \n" else replace(run, text=blank) for blank in run.text)
+        style = (run.strong, run.emphasis, run.code, run.link)
+        yield from ((" ", None) if letter in " \n" else (letter, style) for letter in run.text)
 
 
 def _style(run: Run) -> tuple[bool, bool]:
@@ -118,6 +119,9 @@ def _blank(before: Run, blanks: list[Run], after: Run) -> Run:
     """What stands between two words: a blank or a break, in what they have in common."""
     text = BREAK if any(blank.text == BREAK for blank in blanks) else " "
     common = replace(_common(before, after), text=text)
+    if text == BREAK:
+        # Code goes on in the next line as code of its own.
+        common = replace(common, code=False)
     # Two links to one place stay two.
     return common if all(blank.link == common.link for blank in blanks) else replace(common, link="")
 

@@ -1,4 +1,4 @@
-"""Values of an answer, whatever they turn out to be: text where text is wanted, else nothing."""
+"""Values of data that somebody else wrote, whatever they turn out to be: text where text is wanted, else nothing."""
 
 import html
 import math
@@ -13,6 +13,7 @@ from compiler.names import normalised
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 _DATE = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_COUNTABLE = 10**9
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -50,8 +51,9 @@ def number(value: Any) -> float | None:
 
 
 def whole(value: Any) -> int | None:
-    """A whole number; none for everything else."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    """A whole number that somebody may have counted to; none for everything else."""
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if is_whole and abs(value) < _COUNTABLE else None
 
 
 def day(value: Any) -> str:
