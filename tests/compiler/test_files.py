@@ -1,0 +1,24 @@
+"""Files are there whole or not at all, and what prevents that is said in one sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from compiler.errors import UsageError
+from compiler.files import write_beside
+
+
+def test_a_file_is_written_with_its_folders_and_nothing_stays_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "a/b/c.txt"
+    write_beside(file, b"first")
+    write_beside(file, b"second")
+    assert file.read_bytes() == b"second"
+    assert [*file.parent.iterdir()] == [file]
+
+
+@pytest.mark.parametrize("below", ["c.txt", "b/c.txt"])
+def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path, below: str) -> None:
+    (tmp_path / "a").write_text("no folder")
+    with pytest.raises(UsageError, match=r"c\.txt: cannot be written"):
+        write_beside(tmp_path / "a" / below, b"")
+    assert (tmp_path / "a").read_text() == "no folder"
