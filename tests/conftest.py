@@ -2,18 +2,26 @@
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 # A busy machine is no failure.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 
-@pytest.hookimpl(tryfirst=True)  # before the plugin that reads the marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Share the tests out by files, so that what one of them has set up is set up once.
+class Shares(LoadScopeScheduling):  # type: ignore[misc]
+    """The tests of a file are one share, so that what it sets up is set up once; so are all that need a browser.
 
-    All that need a browser are one share: two browsers at a time would leave each other too little of two cores.
+    Two browsers at a time would leave each other too little of two cores.
     """
-    for item in items:
-        in_browser = item.path.parent.name == "browser"
-        item.add_marker(pytest.mark.xdist_group("browser" if in_browser else str(item.path)))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return "browser" if "/browser/" in file else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shares:
+    """Who gets which tests, when there are several processes."""
+    return Shares(config, log)
