@@ -135,7 +135,7 @@ def markdown_command(
     found = layouts.find(folder, layout, source)
     there = tuple(dict.fromkeys(one.language for one in found.sources))
     languages = tuple(tag for tag in there if not language or tag in map(canonical_tag, language))
-    source = source or next((tag for tag in _USUAL_SOURCES if tag in languages), *languages[:1])
+    source = source or next((tag for tag in (*_USUAL_SOURCES, *languages) if tag in languages), "")
     if source not in languages:
         raise UsageError(f"{source or language[0]}: expected one of the languages that are there ({', '.join(there)})")
     ordered = (source, *(tag for tag in languages if tag != source))

@@ -181,3 +181,9 @@ def test_bytes_that_are_no_text_are_a_sentence(tmp_path: Path) -> None:
     (site / "de/a.md").write_bytes(b"\xff\xfe\x00")
     result = guide("import", "markdown", "--out", tmp_path / "content", site)
     assert (result.exit_code, "not UTF-8" in result.output) == (2, True)
+
+
+def test_a_language_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    site = write(tmp_path / "site", {"de/a.md": "# A\n"})
+    result = guide("import", "markdown", "--out", tmp_path / "content", site, "--language", "xx")
+    assert (result.exit_code, "xx: expected one of the languages that are there (de)" in result.output) == (2, True)

@@ -61,10 +61,10 @@ def _page(reader: Reader, place: Place, reading: Reading) -> Iterator[ft.Control
         yield contact_card(contact.id, reader, linked=False)
     if topic is not None:
         yield from (contact_card(shown, reader) for shown in topic.contacts)
-    yield from words_on_page(reading.page, reader)
     below = reader.library.below(reading.page.id, reader.language.tag)
     if below:
         yield tiles(below, reader)
+    yield from words_on_page(reading.page, reader)
 
 
 def _facts(reader: Reader, page_id: str) -> tuple[Topic | None, Contact | None, Event | None, Notice | None]:
