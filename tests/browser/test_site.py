@@ -77,3 +77,24 @@ def test_a_reader_without_scripts_finds_a_way_from_the_root_to_a_telephone_numbe
     page.get_by_role("link", name="Deutsch").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Rathaus")
     page.close()
+
+
+def test_large_letters_leave_the_words_at_the_top_whole(browser: Browser, host: Host) -> None:
+    page = browser.new_page(viewport=NARROW, service_workers="block")  # type: ignore[arg-type]
+    kept = json.dumps(encode(Settings(text_size=2.0)))
+    page.add_init_script(f"localStorage.setItem('flutter.{KEY}', {json.dumps(kept)})")
+    page.goto(f"{host.address}/ar/")
+    expect(page.locator("html[style*='200%']")).to_be_attached()
+    lines = "spans => spans.map(span => span.getClientRects().length)"
+    assert page.locator(".sos span, .languages summary span").evaluate_all(lines) == [1, 1]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+def test_a_telephone_number_is_as_dark_on_paper_as_the_text_around_it(browser: Browser, host: Host) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{host.address}/ar/-/emergency/")
+    page.emulate_media(media="print")
+    colour = "element => getComputedStyle(element).color"
+    assert page.locator("a[href^='tel:']").first.evaluate(colour) == page.locator("h1").evaluate(colour)
+    page.close()

@@ -95,10 +95,15 @@ def test_who_finds_nothing_or_mistypes_gets_a_way_on(reader: Reader) -> None:
     reader.open("de/-/search/?q=xyzzy")
     expect(reader.page.get_by_text("xyzzy")).to_be_visible()
     expect(reader.page.get_by_role("link", name="Ankommen")).to_be_visible()
+    status = reader.page.locator("main [role=status]:not([data-place])")
+    expect(status).to_contain_text("xyzzy")
+    # What is read aloud is the same element from the start: a new one would stay unheard.
+    status.evaluate("element => element.dataset.same = ''")
     reader.page.get_by_role("searchbox").fill("Rathuas")
     reader.page.get_by_role("button", name="Rathaus").click()
     expect(reader.page.get_by_role("searchbox")).to_have_value("Rathaus")
     expect(reader.page.locator("[data-otherwise]")).to_be_hidden()
+    expect(reader.page.locator("[role=status][data-same]")).to_contain_text("Ergebnis")
 
 
 def test_a_card_says_whether_it_is_open(reader: Reader) -> None:
@@ -221,6 +226,20 @@ def test_the_front_door_leads_home_who_has_been_here(reader: Reader) -> None:
     reader.page.get_by_role("link", name="العربية").click()
     reader.open("")
     reader.page.wait_for_url(f"{reader.base}/ar/")
+
+
+def test_the_menu_of_languages_closes_by_the_escape_key_and_by_a_tap_beside_it(reader: Reader) -> None:
+    reader.open("de/")
+    summary, arabic = reader.page.locator(".languages summary"), reader.page.get_by_role("link", name="العربية")
+    reader.page.wait_for_function("localStorage.getItem('flutter.settings')")
+    summary.click()
+    expect(arabic).to_be_visible()
+    reader.page.keyboard.press("Escape")
+    expect(arabic).to_be_hidden()
+    expect(summary).to_be_focused()
+    summary.click()
+    reader.page.get_by_role("heading", level=1).dispatch_event("click")
+    expect(arabic).to_be_hidden()
 
 
 def test_a_language_without_a_voice_is_told_of(reader: Reader) -> None:

@@ -1,5 +1,5 @@
 /**
- * Remembers the language a reader has chosen, and brings them to it from the front door.
+ * Remembers the language a reader has chosen, brings them to it from the front door, and closes the menu of languages.
  */
 
 import { all } from "./dom.js";
@@ -14,6 +14,23 @@ export function start() {
   for (const link of all("a[hreflang]")) {
     link.addEventListener("click", () => save({ language: link.getAttribute("hreflang") || "" }));
   }
+  const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector("[data-languages-menu]"));
+  if (menu) closeable(menu);
+}
+
+/**
+ * A menu that closes when the reader taps beside it, or by the Escape key.
+ * @param {HTMLDetailsElement} menu
+ */
+function closeable(menu) {
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    /** @type {HTMLElement} */ (menu.querySelector("summary")).focus();
+  });
 }
 
 /** @param {string} chosen */

@@ -25,7 +25,7 @@ export function start(words) {
   const around = place("search");
   if (!around) return;
   const screen = new Screen(words);
-  around.append(screen.field, screen.answers);
+  around.append(screen.field, screen.found, screen.answers);
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) screen.askFor(asked);
   else screen.focus();
@@ -38,6 +38,8 @@ class Screen {
     this._input = /** @type {HTMLInputElement} */ (make("input", { type: "search", enterkeyhint: "search" }));
     this.field = make("label", { class: "field" }, make("span", {}, words._("What are you looking for?")), this._input);
     const hint = make("p", { class: "muted" }, words._("Ask in your own words, or type a word from a letter."));
+    // It is there before it says anything, else it would not be read aloud.
+    this.found = make("p", { class: "muted", role: "status" });
     this.answers = make("div", { class: "answers" }, hint);
     this._input.addEventListener("focus", () => this._connect());
     this._input.addEventListener("input", () => this._typed());
@@ -91,27 +93,24 @@ class Screen {
   _show(query, answer, titles) {
     this._isAnswered = true;
     const { _, ngettext } = this._words;
-    if (!query || !answer) showOtherwise(true);
-    if (!query) {
+    if (!query || !answer) {
+      showOtherwise(true);
       refill(this.answers);
-      return;
-    }
-    if (!answer) {
-      refill(this.answers, said(_("The search does not work at the moment. Look through the topics.")));
+      this.found.textContent = query && _("The search does not work at the moment. Look through the topics.");
       return;
     }
     const { hits, terms } = answer;
-    showOtherwise(!hits.length && !terms.length);
+    const isNothing = !hits.length && !terms.length;
+    showOtherwise(isNothing);
     const parts = [...this._meant(answer.suggestion), ...terms.map((term) => termCard(term))];
-    if (hits.length) {
-      const number = hits.length;
-      parts.push(said(fill(ngettext("{number} result", "{number} results", number), { number })));
-      parts.push(make("ol", { class: "results" }, ...hits.map((hit) => make("li", {}, result(hit, titles)))));
-    } else if (!terms.length) {
-      parts.push(said(fill(_("Nothing found for “{query}”"), { query: isolated(query) })));
-      parts.push(make("p", {}, _("Try another word, or look through the topics.")));
-    }
+    const results = hits.map((hit) => make("li", {}, result(hit, titles)));
+    if (results.length) parts.push(make("ol", { class: "results" }, ...results));
+    if (isNothing) parts.push(make("p", {}, _("Try another word, or look through the topics.")));
     refill(this.answers, ...parts);
+    const number = hits.length;
+    const counted = number ? fill(ngettext("{number} result", "{number} results", number), { number }) : "";
+    const unknown = fill(_("Nothing found for “{query}”"), { query: isolated(query) });
+    this.found.textContent = isNothing ? unknown : counted;
   }
 
   /** @param {string} suggestion */
@@ -128,11 +127,6 @@ class Screen {
  */
 function showOtherwise(isShown) {
   for (const otherwise of all("[data-otherwise]")) otherwise.hidden = !isShown;
-}
-
-/** @param {string} sentence */
-function said(sentence) {
-  return make("p", { class: "muted", role: "status" }, sentence);
 }
 
 /** @param {Hit} term */
