@@ -8,6 +8,7 @@ import click
 
 from compiler import locations
 from compiler.errors import UsageError
+from guide.bundle import layout
 
 content_option = click.option(
     "--content",
@@ -17,9 +18,17 @@ content_option = click.option(
     help="The folder with guide.yaml.",
 )
 
+
+def _compiled(_: click.Context, __: click.Parameter, bundle: Path | None) -> Path | None:
+    if bundle is None or (bundle / layout.MANIFEST).is_file():
+        return bundle
+    raise UsageError(f"--bundle: expected the folder of a compiled guide, found no {layout.MANIFEST} in {bundle}")
+
+
 bundle_option = click.option(
     "--bundle",
     type=click.Path(path_type=Path),
+    callback=_compiled,
     help="A compiled guide to take, instead of the content.",
 )
 

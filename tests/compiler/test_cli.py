@@ -40,6 +40,12 @@ def test_a_folder_without_a_guide_is_a_sentence(command: str, tmp_path: Path) ->
     assert result.output.count("\n") == 1
 
 
+def test_a_port_that_no_machine_has_is_wrong_usage() -> None:
+    result = guide("open", SITES / "good-minimal", "--web", "--port", "99999")
+    assert result.exit_code == 2
+    assert "99999 is not in the range 0<=x<=65535" in result.output
+
+
 def test_an_unusable_out_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear")
     result = guide("compile", "--content", SITES / "good-minimal", "--out", tmp_path)

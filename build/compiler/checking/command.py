@@ -28,7 +28,7 @@ _EXIT_PROBLEMS = 1
     "--format", "output", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to report."
 )
 def check_command(content: Path, strict: bool, fix: bool, online: bool, today: datetime | None, output: str) -> None:
-    """Report every problem of the content at once, each with its place and what to do."""
+    """Report every problem of the content, with place and fix."""
     if fix:
         _fix(content, is_report_text=output == "text")
     day = today.date() if today else date.today()  # noqa: DTZ011

@@ -25,7 +25,8 @@ def compiled_guide(path: Path) -> Path:
     if (path / layout.MANIFEST).is_file():
         return open_bundle(path).folder
     if not path.is_dir():
-        raise UsageError(f"{path}: expected a content tree or a compiled guide, found nothing; check the path")
+        found = "a file" if path.exists() else "nothing"
+        raise UsageError(f"{path}: expected a content folder or a compiled guide, found {found}; check the path")
     out = _out(path)
     stamp = out.with_name(out.name + ".stamp")
     current = fingerprint(path)

@@ -29,12 +29,23 @@ STARTING = 30.0
 
 @click.command("open")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option("--content", type=click.Path(path_type=Path), help="The content tree, as another way to say PATH.")
+@click.option(
+    "--content", type=click.Path(path_type=Path), help="The folder with guide.yaml, as another way to say PATH."
+)
 @click.option("--web", is_flag=True, help="Serve the guide to a browser even where a window could be opened.")
-@click.option("--port", type=int, default=PORT, show_default=True, help="The port to serve at; a free one if taken.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=PORT,
+    show_default=True,
+    help="The port to serve at; a free one if taken.",
+)
 @click.option("--watch", "watching", is_flag=True, help="Follow the content as it is saved, and show what is wrong.")
 def open_command(path: Path | None, content: Path | None, web: bool, port: int, watching: bool) -> None:
-    """Open the guide at PATH, a content tree or a compiled bundle; without PATH the one of this repository."""
+    """Open the guide at PATH, a content folder or a compiled guide.
+
+    Without PATH it is the folder content.
+    """
     guide = path or content or locations.CONTENT
     if not watching:
         bundle = compiled_guide(guide)

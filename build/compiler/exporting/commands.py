@@ -18,7 +18,7 @@ from compiler.exporting.integreat.answers import answers
 from compiler.exporting.integreat.region import Region
 from compiler.files import write_beside
 from compiler.names import canonical_tag
-from compiler.options import bundle_option, content_option
+from compiler.options import bundle_option, content_option, published_at
 from guide.bundle.opened import Bundle, open_bundle
 
 _out_file = click.option("--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
@@ -53,14 +53,18 @@ def export_commands() -> None:
     show_default=True,
     help="One document in the guide's own shape, or a folder with the answers of Integreat's API.",
 )
-@click.option("--web", help="For integreat: the address at which the folder will be served.  [default: the guide's]")
+@click.option(
+    "--web",
+    metavar="ADDRESS",
+    help="For integreat: the address at which the folder will be served.  [default: web in guide.yaml]",
+)
 @_date
 @content_option
 @bundle_option
 def json_command(
     out: Path, shape: str, web: str | None, day: datetime | None, content: Path, bundle: Path | None
 ) -> None:
-    """Everything that the guide says, in all its languages."""
+    """Write all that the guide says, in all its languages."""
     guide = _opened(content, bundle)
     if shape == "integreat":
         region = Region(guide, _web(guide, web), _age(guide, day))
@@ -87,7 +91,7 @@ def json_command(
 @content_option
 @bundle_option
 def ics_command(out: Path, languages: tuple[str, ...], content: Path, bundle: Path | None) -> None:
-    """The guide's events as calendars (iCalendar)."""
+    """Write the events as calendars (iCalendar)."""
     guide = _opened(content, bundle)
     if out.suffix.lower() == ".ics":
         wanted = _wanted(guide, languages or (guide.guide.source_language,))
@@ -107,7 +111,7 @@ def ics_command(out: Path, languages: tuple[str, ...], content: Path, bundle: Pa
 @content_option
 @bundle_option
 def hsds_command(out: Path, language: str | None, content: Path, bundle: Path | None) -> None:
-    """The contacts as a directory of services (Open Referral HSDS 3.0)."""
+    """Write the contacts as a directory of services (HSDS 3.0)."""
     guide = _opened(content, bundle)
     (edition,) = _wanted(guide, (language or guide.guide.source_language,))
     write_folder(out, dataset(edition), "hsds", guide.manifest.revision)
@@ -124,7 +128,7 @@ def hsds_command(out: Path, language: str | None, content: Path, bundle: Path | 
 def zim_command(
     out: Path, languages: tuple[str, ...], licence: str, day: datetime | None, content: Path, bundle: Path | None
 ) -> None:
-    """The guide as a ZIM file, for Kiwix."""
+    """Write the pages as a ZIM file, for Kiwix."""
     try:
         from compiler.exporting.zim.exporting import export_zim
         from compiler.exporting.zim.metadata import Told
@@ -147,10 +151,9 @@ def _wanted(guide: Bundle, languages: tuple[str, ...]) -> tuple[Edition, ...]:
 
 
 def _web(guide: Bundle, web: str | None) -> str:
-    address = web or guide.guide.web
-    if not address.startswith(("https://", "http://")):
-        found = f"found {web!r}" if web else "and guide.yaml has none"
-        raise UsageError(f"--web: expected the address at which the folder will be served, {found}")
+    address = published_at(web or "", guide.guide.web)
+    if not address:
+        raise UsageError("--web: expected the address at which the folder will be served, and guide.yaml has none")
     return address
 
 

@@ -29,7 +29,7 @@ from guide.library import Library
 def handout_command(
     topic: tuple[str, ...], tags: str, is_booklet: bool, out: Path, web: str, content: Path, bundle: Path | None
 ) -> None:
-    """Print each TOPIC, with all that lies below it, in one PDF; two languages stand beside each other."""
+    """Print each TOPIC, with all that lies below it, as one PDF. Two languages stand beside each other."""
     if bool(topic) == is_booklet:
         raise UsageError("guide handout: expected either a TOPIC or --booklet")
     library = open_library(content, bundle)

@@ -16,7 +16,7 @@ from compiler.relocation.planning import Plan, plan
 from compiler.source import Tree
 from compiler.translation.memory import FOLDER
 
-_dry_run = click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+_dry_run = click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
 
 
 @click.command("move")
@@ -26,9 +26,10 @@ _dry_run = click.option("--dry-run", is_flag=True, help="Only say what would be 
 @_dry_run
 @click.option("--no-redirect", is_flag=True, help="Forget the old address, because nobody has been given it yet.")
 def move_command(old: str, new: str, content: Path, dry_run: bool, no_redirect: bool) -> None:
-    """Move the page, contact, notice, event or picture OLD to NEW, with all that lies below it.
+    """Move the page, contact, notice, event or picture OLD to NEW.
 
-    Every reference to it follows, in all languages, and its old address leads to the new one.
+    All that lies below it goes along. Every reference to it follows, in all languages, and its old address leads to
+    the new one.
     """
     old, new = (_inside(name, content) for name in (old, new))
     _carry_out(content, lambda tree: moving(tree, old, new), dry_run=dry_run, keep_addresses=not no_redirect)
@@ -40,9 +41,9 @@ def move_command(old: str, new: str, content: Path, dry_run: bool, no_redirect: 
 @content_option
 @_dry_run
 def remove_command(id: str, redirect_to: str, content: Path, dry_run: bool) -> None:  # noqa: A002
-    """Remove the page, contact, notice, event or picture ID, with all that lies below it.
+    """Remove the page, contact, notice, event or picture ID.
 
-    Refused as long as anything refers to it, unless something takes its place.
+    All that lies below it goes along. Refused as long as anything refers to it, unless something takes its place.
     """
     name, instead = (_inside(name, content) for name in (id, redirect_to))
     _carry_out(content, lambda tree: removing(tree, name, instead), dry_run=dry_run)

@@ -21,7 +21,7 @@ from guide.bundle.opened import open_bundle
 @web_option
 @click.option("--no-app", is_flag=True, help="Leave out the app behind the pages, which is most of the site's size.")
 def site_command(content: Path, bundle: Path | None, out: Path, web: str, no_app: bool) -> None:
-    """Write the guide as plain pages that any web host can serve, in any folder of it."""
+    """Write the guide as plain pages for any web host. The app lies behind them, unless it is left out."""
     address = published_at(web, "")
     check_out(out, bundle or content)
     opened = open_bundle(bundle or compiled_guide(content))

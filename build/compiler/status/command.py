@@ -39,7 +39,7 @@ _MOST_OF_EACH = 3
 )
 @content_option
 def status_command(language: tuple[str, ...], output: str, out: Path | None, limit: int | None, content: Path) -> None:
-    """Tell how much is translated, what is out of date, and what to do first: in each LANGUAGE, or in all."""
+    """Tell how much is translated, and what to do first. Without LANGUAGE, in all of them."""
     tree = parse_tree(read_files(content))
     if not tree.languages or not tree.source_language:
         raise UsageError(f"{content / GUIDE_FILE}: expected languages and a source-language; run guide check")

@@ -30,6 +30,13 @@ def test_a_content_tree_is_compiled_first(here: Path) -> None:
     assert json.loads((here / "guide.json").read_bytes())["guide"]["id"] == "tiny"
 
 
+def test_a_file_is_no_content_folder(here: Path) -> None:
+    (here / "guide.md").touch()
+    result = export("json", "--content", here / "guide.md", "--out", here / "guide.json")
+    assert (result.exit_code, len(result.output.splitlines())) == (2, 1)
+    assert "expected a content folder or a compiled guide, found a file" in result.output
+
+
 def test_errors_in_the_content_end_with_1_and_write_nothing(here: Path) -> None:
     result = export("json", "--content", MINIMAL.with_name("broken-broken-link"), "--out", here / "guide.json")
     assert result.exit_code == 1
@@ -59,7 +66,8 @@ def test_one_calendar_is_a_file_and_several_are_a_folder(full: Bundle, here: Pat
 def test_integreats_clients_have_to_know_where_they_ask(full: Bundle, here: Path) -> None:
     asked = ("json", "--as", "integreat", "--bundle", full.folder, "--out", here / "api")
     assert "--web: expected the address" in export(*asked).output
-    assert export(*asked, "--web", "guide.example").exit_code == 2
+    for address in ("guide.example", "https://"):
+        assert "--web: expected an address such as" in export(*asked, "--web", address).output
     assert export(*asked, "--web", "https://guide.example").exit_code == 0
     assert (here / "api" / "api/v3/full/de/pages/index.json").is_file()
 

@@ -63,6 +63,12 @@ def test_what_cannot_be_printed_ends_in_one_sentence(
     assert not list(tmp_path.iterdir())
 
 
+def test_a_bundle_has_to_be_compiled(tmp_path: Path) -> None:
+    result = guide(tmp_path, "handout", "first-steps", "--languages", "de", "--out", tmp_path / "paper.pdf")
+    sentence = f"Error: --bundle: expected the folder of a compiled guide, found no manifest.json in {tmp_path}\n"
+    assert (result.exit_code, result.output) == (2, sentence)
+
+
 @pytest.mark.parametrize("more", [(), ("--caption",)])
 def test_a_code_is_read_by_a_camera(bundle: Path, tmp_path: Path, more: tuple[str, ...]) -> None:
     out = tmp_path / "code.png"

@@ -78,6 +78,6 @@ def test_wrong_usage_ends_in_a_sentence(
 
 def test_a_folder_that_is_no_guide_ends_in_a_sentence(tmp_path: Path) -> None:
     code, output = run("--bundle", tmp_path / "none", "--out", tmp_path / "out")
-    assert (code, "cannot be read" in output) == (2, True)
+    assert (code, "expected the folder of a compiled guide" in output) == (2, True)
     code, output = run("--content", tmp_path / "none", "--out", tmp_path / "out")
     assert (code, output.startswith("Error: ")) == (2, True)
