@@ -113,7 +113,7 @@ def first_paint(browser: Browser, address: str, wait: Callable[[Page], float]) -
     session = context.new_cdp_session(page)
     session.send("Network.emulateNetworkConditions", SLOW_NETWORK)
     session.send("Emulation.setCPUThrottlingRate", SLOWER_PROCESSOR)
-    page.goto(address, wait_until="commit")
+    page.goto(address, wait_until="commit", timeout=PATIENCE)
     seconds = wait(page)
     context.close()
     return seconds
@@ -121,14 +121,14 @@ def first_paint(browser: Browser, address: str, wait: Callable[[Page], float]) -
 
 def painted(page: Page) -> float:
     """When the first text of a page was painted."""
-    page.wait_for_function(PAINTED)
+    page.wait_for_function(PAINTED, timeout=PATIENCE)
     return float(page.evaluate(PAINTED)) / 1000
 
 
 def drawn(page: Page) -> float:
     """When the first screen of the app can be read."""
-    page.locator("flt-semantics-placeholder").dispatch_event("click")
-    page.get_by_role("heading").first.wait_for()
+    page.locator("flt-semantics-placeholder").dispatch_event("click", timeout=PATIENCE)
+    page.get_by_role("heading").first.wait_for(timeout=PATIENCE)
     return float(page.evaluate("() => performance.now()")) / 1000
 
 
