@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +30,9 @@ STARTING = 60.0
 # What a busy machine takes long for is late, not wrong.
 expect.set_options(timeout=STARTING * 1000)
 
+# Flutter has drawn its first frame: then the app takes the place of what the page shows while it is loading.
+_DRAWN = "() => document.querySelector('flutter-view') && !document.getElementById('loading')"
+
 PAUSE = 300
 """How long a screen has to stand still until it is looked at, in milliseconds."""
 
@@ -49,7 +54,11 @@ class Phone:
     def visit(self, route: str = "/") -> None:
         """Open an address and wait for the first frame, without the accessibility tree."""
         self.page.goto(self.base + route, wait_until="commit")
-        self.page.locator("#loading").wait_for(state="detached", timeout=STARTING * 1000)
+        self.drawn()
+
+    def drawn(self) -> None:
+        """Wait for the app's first frame."""
+        self.page.wait_for_function(_DRAWN)
 
     def move(self, route: str) -> None:
         """Go to another address of the open guide as the browser's own buttons do, without loading it again."""
@@ -57,8 +66,7 @@ class Phone:
         self.page.evaluate(
             "route => { history.pushState(null, '', route); dispatchEvent(new PopStateEvent('popstate')) }", route
         )
-        while self._readable() == before:
-            self.page.wait_for_timeout(PAUSE)
+        self.until(lambda: self._readable() != before)
 
     def follow(self, route: str) -> None:
         """Go to an address as the browser's own buttons do, without loading the app again."""
@@ -72,13 +80,20 @@ class Phone:
 
     def rest(self) -> None:
         """Wait until the screen stands still, as far as it can be read."""
-        before = ""
-        while True:
+        readings = [""]
+
+        def stands_still() -> bool:
+            readings.append(self._readable())
+            return readings[-1] == readings[-2] and "flt-semantics" in readings[-1]
+
+        self.until(stands_still)
+
+    def until(self, has_happened: Callable[[], bool]) -> None:
+        """Look again and again until something has happened; after a minute nobody waits for it any more."""
+        deadline = time.monotonic() + STARTING
+        while not has_happened():
+            assert time.monotonic() < deadline, "it has not happened"
             self.page.wait_for_timeout(PAUSE)
-            now = self._readable()
-            if now == before and "flt-semantics" in now:
-                return
-            before = now
 
     def _readable(self) -> str:
         return self.page.locator("flt-semantics-host").inner_html()
@@ -141,7 +156,7 @@ def launch(
 ) -> BrowserContext:
     """A browser with this profile; the caller closes it."""
     assert CHROMIUM is not None, "Chromium is required here and missing; install the package chromium"
-    return playwright.chromium.launch_persistent_context(
+    context = playwright.chromium.launch_persistent_context(
         profile,
         executable_path=CHROMIUM,
         headless=True,
@@ -150,3 +165,5 @@ def launch(
         color_scheme="dark" if scheme == "dark" else "light",
         locale="de-DE",
     )
+    context.set_default_timeout(STARTING * 1000)
+    return context

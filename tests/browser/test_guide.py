@@ -5,14 +5,29 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Playwright, expect
+from playwright.sync_api import TimeoutError as TooLong
 
 from phone import Phone, launch
 
 BOTTOM_SEARCH, FIELD = (244, 800), (195, 105)
 """Where, on a screen of 390x844 from right to left, the way to the search is, and then its field."""
 
-TAPS = 10
-"""How often one may tap on a screen that may not have been drawn yet."""
+PATIENCE = 2_000
+"""How long somebody waits until they tap again, in milliseconds."""
+
+
+def tap_until(phone: Phone, place: tuple[int, int], condition: str) -> None:
+    """Tap a place of a screen that may not have been drawn yet until something is true of the page."""
+
+    def has_answered() -> bool:
+        phone.page.mouse.click(*place)
+        try:
+            phone.page.wait_for_function(condition, timeout=PATIENCE)
+        except TooLong:
+            return False
+        return True
+
+    phone.until(has_answered)
 
 
 def test_a_newcomer_chooses_arabic_browses_searches_and_comes_back(phone: Phone) -> None:
@@ -43,16 +58,9 @@ def test_search_answers_while_one_types_and_opens_at_the_paragraph(phone: Phone)
     # Without the accessibility tree, as most readers have it.
     phone.visit("/ar")
     phone.page.wait_for_load_state("networkidle")
-    for _ in range(TAPS):
-        phone.page.mouse.click(*BOTTOM_SEARCH)
-        phone.page.wait_for_timeout(2_000)
-        if "/-/search" in phone.page.url:
-            break
-    expect(phone.page).to_have_url(re.compile(r"/ar/-/search"))
-    phone.page.wait_for_timeout(1_000)
-    phone.page.mouse.click(*FIELD)
+    tap_until(phone, BOTTOM_SEARCH, "() => location.pathname.startsWith('/ar/-/search')")
+    tap_until(phone, FIELD, "() => document.activeElement.matches('input')")
     phone.page.keyboard.type("Krankenbehandlungsschein", delay=30)
-    phone.page.wait_for_timeout(2_000)
     phone.shoot("search-ar")
     phone.listen()
     # The whole word was typed: it is explained above the results.
@@ -85,7 +93,7 @@ def test_a_chosen_language_survives_a_restart(playwright: Playwright, profile: P
     phone = Phone(first.pages[0], served)
     phone.open("/")
     phone.tap("Українська")
-    phone.page.wait_for_timeout(1000)
+    phone.page.wait_for_function("() => localStorage.getItem('flutter.settings')?.includes('uk')")
     first.close()
 
     second = launch(playwright, profile)

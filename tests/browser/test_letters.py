@@ -21,6 +21,7 @@ TIMES = """() => {
 def test_the_fonts_are_there_before_the_first_frame(phone: Phone) -> None:
     phone.page.add_init_script(LISTEN)
     phone.visit("/ar")
+    phone.page.wait_for_function("() => window.firstFrame")
     fonts, frame = phone.page.evaluate(TIMES)
     assert 0 < fonts < frame
 
@@ -46,4 +47,4 @@ def test_help_can_be_called_while_the_guide_is_loading(phone: Phone) -> None:
     expect(phone.page.locator("#loading").get_by_role("link", name=re.compile("112"))).to_have_attribute(
         "href", "tel:112"
     )
-    phone.page.locator("#loading").wait_for(state="detached", timeout=60_000)
+    phone.drawn()

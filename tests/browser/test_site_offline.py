@@ -1,7 +1,6 @@
 import re
 import shutil
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from compiler.pipeline import compile_guide
 from compiler.site.building import build_site, plan_site
 from guide.bundle.opened import open_bundle
 from hosted import Host, hosted
-from phone import PAUSE, STARTING, Phone, launch
+from phone import Phone, launch
 
 CONTENT = repository() / "tests" / "sites" / "good-full"
 PAGE = "/de/arrive/first-day/"
@@ -49,16 +48,9 @@ def edition(phone: Phone) -> Any:
     return phone.page.evaluate(EDITION)
 
 
-def wait_until(phone: Phone, has_happened: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + STARTING
-    while not has_happened():
-        assert time.monotonic() < deadline
-        phone.page.wait_for_timeout(PAUSE)
-
-
 def wait_for(phone: Phone, *groups: str) -> None:
     """Wait until the phone keeps these groups of files."""
-    wait_until(phone, lambda: {*groups} <= {*edition(phone)["groups"]})
+    phone.until(lambda: {*groups} <= {*edition(phone)["groups"]})
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +95,7 @@ def test_an_edition_reaches_a_device_that_comes_back(visitor: Phone, host: Host,
     host.broken, host.asked = (PAGE,), []
     page.goto(host.address + PAGE)
     # It is asked for once more, in case something old was on the way.
-    wait_until(visitor, lambda: host.asked.count(PAGE.removeprefix("/")) >= 2)
+    visitor.until(lambda: host.asked.count(PAGE.removeprefix("/")) >= 2)
     assert edition(visitor)["version"] == before["version"]
     host.broken, host.asked = (), []
     page.goto(host.address + PAGE)
@@ -133,7 +125,7 @@ def test_everything_is_there_once_the_host_is_gone(visitor: Phone, host: Host) -
     expect(page.get_by_role("link", name="Wohnen").first).to_be_visible()
     page.goto(host.address + PAGE)
     page.locator(".open-app").click()
-    page.locator("#loading").wait_for(state="detached", timeout=STARTING * 1000)
+    visitor.drawn()
     visitor.listen()
     expect(page.get_by_role("heading").first).to_be_visible()
     assert page.url == f"{host.address}/app/#/de/arrive/first-day"
