@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from compiler.folders import File
 from compiler.site.cards import short
 from compiler.site.editions import Edition
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from guide.bundle.model import CONTACT_PAGES, EVENT_PAGES, Event
 from guide.library import Entry
 from guide.library.addresses import map_link, one_line

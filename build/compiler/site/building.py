@@ -1,14 +1,12 @@
 """How a site is made of a compiled guide: a table of its parts, written beside their place and renamed as a whole."""
 
 import json
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from compiler.errors import UsageError
-from compiler.files import swap_folder
+from compiler.folders import File, check_apart, check_replaceable, made_beside, mark, write_files
 from compiler.pipeline import Listener, Nobody
 from compiler.site import (
     agenda,
@@ -26,9 +24,9 @@ from compiler.site import (
 )
 from compiler.site.app.files import app
 from compiler.site.assets import gather
-from compiler.site.plan import File, Last, Part, Site
+from compiler.site.plan import Last, Part, Site
 from guide.bundle import layout
-from guide.bundle.manifest import Entry, entry
+from guide.bundle.manifest import Entry
 from guide.bundle.opened import Bundle
 from guide.library.indexes import Indexes
 from guide.library.library import Library
@@ -120,14 +118,8 @@ def build_site(
     Raises UsageError when it cannot be written.
     """
     out = out.resolve()
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
-            new = Path(beside) / "new"
-            written = _build(site, new, finishing, listener or Nobody())
-            swap_folder(new, out, Path(beside) / "old")
-    except OSError as error:
-        raise UsageError(f"{error.filename or out}: cannot be written ({error.strerror})") from None
+    with made_beside(out) as new:
+        written = _build(site, new, finishing, listener or Nobody())
     return Built(out, site.revision, written)
 
 
@@ -148,34 +140,17 @@ def _build(
 
 def check_out(out: Path, *inputs: Path) -> None:
     """Raise UsageError unless a site may be put at ``out``: nothing but a site of ours is ever replaced."""
-    for source in inputs:
-        if out.resolve().is_relative_to(source.resolve()) or source.resolve().is_relative_to(out.resolve()):
-            raise UsageError(f"{out}: expected a folder apart from {source}; choose another --out")
-    if not out.exists() or _is_site(out):
-        return
-    if not out.is_dir():
-        raise UsageError(f"{out}: expected a folder, found a file; choose another --out")
-    if any(out.iterdir()):
-        raise UsageError(f"{out}: expected an older site or nothing, found other files; choose another --out")
+    check_apart(out, *inputs)
+    check_replaceable(out, "an older site", _is_site)
 
 
 def _is_site(folder: Path) -> bool:
-    try:
-        data = json.loads((folder / SITE_FILE).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(data, dict) and data.keys() >= _SITE_KEYS
+    return mark(folder / SITE_FILE).keys() >= _SITE_KEYS
 
 
 def _write(folder: Path, step: str, files: Iterable[File], listener: Listener) -> dict[str, Entry]:
     start = time.perf_counter()
-    entries: dict[str, Entry] = {}
-    for path, raw in files:
-        layout.check_path(path)
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(raw)
-        entries[path] = entry(raw)
+    entries = write_files(folder, files)
     size = sum(written.size for written in entries.values())
     listener.finished(step, {"files": len(entries), "bytes": size}, time.perf_counter() - start)
     return entries

@@ -6,12 +6,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from compiler.folders import File
 from compiler.isolation import isolated
 from compiler.site import cards, icons
 from compiler.site.markup import environment
 from compiler.site.pictures import measured
 from compiler.site.places import Links, Place, screen
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from guide.bundle.model import NOTICE_PAGES, Direction, Guide, Language, Notice
 from guide.colours import SEED, Variant, scheme
 from guide.library import Entry, Library, Phrases

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
+from compiler.folders import File
 from compiler.site.editions import Edition, Head
 from compiler.site.emblem import SIZES
 from compiler.site.markup import environment
 from compiler.site.places import ROOT, Links, Place, screen
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from compiler.site.screens import SCREENS
 from guide.colours import SEED, scheme
 

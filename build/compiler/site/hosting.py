@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from compiler.folders import File
 from compiler.site.app import client as app
 from compiler.site.app import files as app_files
 from compiler.site.assets import FOLDER as ASSETS
 from compiler.site.offline import LISTS, WORKER
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from guide.bundle.manifest import Entry
 
 HEADERS_FILE = "_headers"

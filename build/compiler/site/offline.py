@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from importlib import resources
 
+from compiler.folders import File
 from compiler.site.app import files as app
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from guide.bundle.manifest import Entry
 
 WORKER = "worker.js"

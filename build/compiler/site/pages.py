@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from compiler.folders import File
 from compiler.site.agenda import EventFacts, event_facts
 from compiler.site.cards import Card
 from compiler.site.codes import Code, code
 from compiler.site.editions import Edition, Head
 from compiler.site.passages import Passage, passages
 from compiler.site.places import Place
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from compiler.site.structured import Described, described
 from guide.bundle.model import (
     CONTACT_PAGES,

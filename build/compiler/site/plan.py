@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from compiler.folders import File
 from compiler.site.assets import Assets
 from compiler.site.icons import Icons
 from compiler.site.places import Links, Place, published
@@ -13,9 +14,6 @@ from guide.bundle.manifest import Entry
 from guide.bundle.model import CONTACT_PAGES, EVENT_PAGES, NOTICE_PAGES, Language
 from guide.bundle.opened import Bundle
 from guide.library import Library
-
-File = tuple[str, bytes]
-"""A path below the root of the site, and what is there."""
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from compiler.folders import File
 from compiler.site.agenda import event_facts
 from compiler.site.editions import Edition, Head
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from guide.library.agenda import Appointment, by_day
 from guide.library.directory import by_name
 from guide.library.glossary import glossary

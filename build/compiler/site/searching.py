@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from compiler.site.plan import File, Site
+from compiler.folders import File
+from compiler.site.plan import Site
 from guide.bundle.model import Page
 from guide.search.findable import findable
 from guide.search.lexicon import Lexicon, directions, learn

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from compiler.folders import File
 from compiler.site.editions import Edition, Head
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from guide.library.agenda import in_order
 from guide.library.order import is_small
 from guide.library.steps import whole_list

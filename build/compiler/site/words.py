@@ -7,9 +7,10 @@ from typing import Any
 
 from babel.messages.extract import extract
 
+from compiler.folders import File
 from compiler.site.assets import Assets
 from compiler.site.editions import Edition
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from guide.library import Phrases
 
 WORDS = "words.json"

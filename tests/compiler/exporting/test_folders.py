@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from compiler.errors import UsageError
-from compiler.exporting.folders import File, write_folder
+from compiler.exporting.folders import write_folder
+from compiler.folders import File
 
 
 def contents(folder: Path) -> dict[str, bytes]:

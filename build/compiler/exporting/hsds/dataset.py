@@ -8,10 +8,11 @@ organizations.json, service_at_locations.json, taxonomies.json, taxonomy_terms.j
 from collections.abc import Iterator
 
 from compiler.exporting.edition import Edition
-from compiler.exporting.folders import File, as_json
+from compiler.exporting.folders import as_json
 from compiler.exporting.hsds.records import Record
 from compiler.exporting.hsds.services import organization, service, service_at_location
 from compiler.exporting.hsds.taxonomy import taxonomy, terms
+from compiler.folders import File
 
 VERSION = "3.0"
 

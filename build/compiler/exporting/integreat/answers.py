@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from compiler.exporting.edition import Edition
-from compiler.exporting.folders import File, as_json
+from compiler.exporting.folders import as_json
 from compiler.exporting.integreat.events import events
 from compiler.exporting.integreat.imprint import imprint
 from compiler.exporting.integreat.pages import news, pages
 from compiler.exporting.integreat.places import ICON, categories, locations
 from compiler.exporting.integreat.region import Entry, Region, slug
 from compiler.exporting.whole import media
+from compiler.folders import File
 from compiler.site.emblem import drawing
 
 _API = "api/v3"

@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 
 from compiler.exporting.whole import media
 from compiler.exporting.zim.pruning import prune
+from compiler.folders import File
 from compiler.isolation import CLOSE, OPEN
 from compiler.site import agenda, entrance, icons, pages, screens, start
 from compiler.site.editions import Edition
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 from guide.bundle.model import Page
 from guide.search.passages import passages
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from compiler import locations
 from compiler.client.indexing import ship_index
+from compiler.folders import File
 from compiler.site.app.archive import packed
 from compiler.site.app.client import client_files
 from compiler.site.app.vendoring import vendored
-from compiler.site.plan import File, Site
+from compiler.site.plan import Site
 
 FOLDER = "app"
 """Where the app lies below the root of the site."""
