@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from compiler.cli import main
-from compiler.exporting.edition import editions
-from compiler.exporting.folders import write_folder
-from compiler.exporting.integreat.answers import answers
-from compiler.exporting.integreat.region import Region
 from compiler.pipeline import compile_guide
 from guide.bundle.blocks import Picture
 from guide.bundle.model import Page, Topic
@@ -21,13 +16,14 @@ from guide.search.passages import passages
 
 def out_and_back(guide: Bundle, folder: Path) -> Bundle:
     """The guide as it is imported again; all that comes of it stays in ``folder``."""
-    every = editions(guide, tuple(language.tag for language in guide.guide.languages))
-    region = Region(guide, "https://guide.example", date(2026, 1, 2))
-    write_folder(folder / "api", answers(region, every), "integreat", guide.manifest.revision)
-    saved = [str(file) for file in sorted(folder.rglob("index.json")) if "disclaimer" not in file.parts]
-    asked = ["import", "integreat", "--no-pictures", "--region", "DE-ST", "--out", str(folder / "content"), *saved]
-    result = CliRunner().invoke(main, asked)
-    assert result.exit_code == 0, result.output
+    api, content = str(folder / "api"), str(folder / "content")
+    told = ["--web", "https://guide.example", "--date", "2026-01-02", "--bundle", str(guide.folder)]
+    for asked in (
+        ["export", "json", "--as", "integreat", "--out", api, *told],
+        ["import", "integreat", "--no-pictures", "--region", "DE-ST", "--out", content, api],
+    ):
+        result = CliRunner().invoke(main, asked)
+        assert result.exit_code == 0, result.output
     bundle = compile_guide(folder / "content", folder / "bundle").bundle
     assert bundle
     return bundle

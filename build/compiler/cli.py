@@ -127,14 +127,14 @@ def locales() -> None:
 
 @locales.command()
 def extract() -> None:
-    """Take the phrases out of the source of client, site and paper into locales/guide.pot."""
+    """Take the phrases out of the source into locales/guide.pot."""
     click.echo(f"Wrote {catalogues.write_template(locations.locales(), locations.speaking())}")
 
 
 @locales.command()
 @click.argument("language", nargs=-1)
 def update(language: tuple[str, ...]) -> None:
-    """Bring the catalogues up to the template; a LANGUAGE without a catalogue gets one."""
+    """Bring the catalogues up to the template. A LANGUAGE without a catalogue gets one."""
     for tag in language or catalogues.languages(locations.locales()):
         click.echo(f"Wrote {catalogues.update(locations.locales(), tag)}")
 

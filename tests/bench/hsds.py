@@ -7,6 +7,7 @@ not part of this repository), DATASET what ``guide export hsds`` wrote. Prints e
 one.
 """
 
+import argparse
 import json
 import sys
 from collections.abc import Iterator
@@ -56,4 +57,12 @@ def _records(dataset: Path, name: str) -> Iterator[tuple[str, Any]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(Path, sys.argv[1:])))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("schemas", type=Path, help="the folder of the schemas")
+    parser.add_argument("dataset", type=Path, help="the folder of the dataset")
+    arguments = parser.parse_args()
+    if not (arguments.schemas / "service.json").is_file():
+        parser.error(f"{arguments.schemas}: expected the schemas, such as service.json; found none")
+    if not (arguments.dataset / "services.json").is_file():
+        parser.error(f"{arguments.dataset}: expected what guide export hsds wrote; found no services.json")
+    sys.exit(main(arguments.schemas, arguments.dataset))

@@ -7,9 +7,9 @@ browser would show are looked for in the compiled page, in the same order; so ar
 line about them in the import's report. Pictures are not fetched. The words of a contact's card are in the contact.
 """
 
+import argparse
 import json
 import re
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -21,6 +21,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from compiler.errors import UsageError
 from compiler.importing.imports import Course, Draft, run_import
 from compiler.importing.integreat.answers import read_files
 from compiler.importing.integreat.drafting import draft
@@ -174,4 +175,9 @@ def _comparable(link: str) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="the folder of the saved answers")
+    try:
+        main(parser.parse_args().folder)
+    except UsageError as error:
+        parser.error(str(error))

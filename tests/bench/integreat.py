@@ -7,6 +7,7 @@ ANSWERS is a folder of saved answers whose names say what they answer (``<region
 new, and which hold another type than any of the real ones. Ends with 1 if something is missing or of another type.
 """
 
+import argparse
 import json
 import sys
 from collections import defaultdict
@@ -66,4 +67,12 @@ def _fields(path: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(Path, sys.argv[1:])))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("answers", type=Path, help="the folder of the saved answers")
+    parser.add_argument("export", type=Path, help="the folder of the export")
+    arguments = parser.parse_args()
+    if not any(arguments.answers.glob("*.json")):
+        parser.error(f"{arguments.answers}: expected saved answers, files that end in .json; found none")
+    if not (arguments.export / "api/v3").is_dir():
+        parser.error(f"{arguments.export}: expected what guide export json --as integreat wrote; found no api/v3")
+    sys.exit(main(arguments.answers, arguments.export))

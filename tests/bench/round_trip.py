@@ -5,10 +5,12 @@
 BUNDLE is a compiled guide. Prints the pages that have lost something; ends with 1 if there is one.
 """
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
 
+from guide.bundle.errors import BundleError
 from guide.bundle.opened import open_bundle
 from returned import lost, out_and_back
 
@@ -25,4 +27,9 @@ def main(bundle: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bundle", type=Path, help="the folder of a compiled guide")
+    try:
+        sys.exit(main(parser.parse_args().bundle))
+    except BundleError as error:
+        parser.error(str(error))

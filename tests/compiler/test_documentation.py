@@ -26,6 +26,9 @@ def test_the_documented_checks_are_the_checks_there_are() -> None:
     assert list(SECTIONS) == [check.code for check in CHECKS]
 
 
+GROUPS = [("", main), *((name, command) for name, command in commands(main) if isinstance(command, click.Group))]
+
+
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_a_check_is_documented_with_its_level_an_example_and_a_fix(check: object) -> None:
     section = SECTIONS[getattr(check, "code", "")]
@@ -39,3 +42,10 @@ def test_every_command_and_option_has_help(name: str, command: click.Command) ->
     assert command.help, name
     for parameter in command.params:
         assert not isinstance(parameter, click.Option) or parameter.help, f"{name} {parameter.name}"
+
+
+@pytest.mark.parametrize(("name", "group"), GROUPS)
+def test_the_list_of_commands_has_whole_sentences(name: str, group: click.Group) -> None:
+    _, _, listed = group.get_help(click.Context(group, terminal_width=80)).partition("Commands:")
+    assert listed
+    assert "..." not in listed, name

@@ -32,6 +32,8 @@ def handout_command(
     """Print each TOPIC, with all that lies below it, as one PDF. Two languages stand beside each other."""
     if bool(topic) == is_booklet:
         raise UsageError("guide handout: expected either a TOPIC or --booklet")
+    if out.suffix.lower() != ".pdf":
+        raise UsageError(f"{out}: expected a name that ends in .pdf")
     library = open_library(content, bundle)
     languages = chosen_languages(library, "--languages", tags.split(","))
     address = published_at(web, library.guide.web)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import click
 
+from compiler.checking.formats import counted
 from compiler.errors import UsageError
-from compiler.files import write_beside
+from compiler.files import check_writable, write_beside
+from compiler.importing.choosing import chosen
 from compiler.importing.fetching import fetch
 from compiler.importing.imports import Course, Draft, Imported, remembered, run_import
 from compiler.importing.integreat.answers import Answers, read_files
@@ -24,6 +26,7 @@ from compiler.importing.states import NEWER, State
 from compiler.importing.updating import NEEDS_A_LOOK, Change, Outcome
 from compiler.importing.values import host
 from compiler.names import canonical_tag
+from compiler.time.public_holidays import is_known
 
 _JSON = ".json"
 _USUAL_REGION = "DE"
@@ -43,23 +46,40 @@ _name = click.option("--name", default="", help="What the guide is called.  [def
 _source_language = click.option(
     "--source-language", default="", metavar="TAG", help="The language the others were made from.  [default: de]"
 )
+
+
+def _known(_: click.Context, __: click.Parameter, holidays: str) -> str:
+    if not holidays or is_known(holidays.upper()):
+        return holidays.upper()
+    raise UsageError(f"--region: expected the code of a country or of a part of it, such as DE-ST, found {holidays!r}")
+
+
+def _can_be_written(_: click.Context, __: click.Parameter, report: Path | None) -> Path | None:
+    if report is not None:
+        # Before the import writes anything, not behind it.
+        check_writable(report)
+    return report
+
+
 _holidays = click.option(
     "--region",
     "holidays",
     default="",
+    callback=_known,
     help="The country or state (ISO 3166) whose public holidays and telephone numbers hold.  [default: DE]",
 )
 _dry_run = click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
 _report = click.option(
     "--report",
     type=click.Path(path_type=Path),
+    callback=_can_be_written,
     help="Write down here all that could not be taken over; as JSON when the name ends in .json.",
 )
 
 
 @click.group("import")
 def import_group() -> None:
-    """Take over content that was written elsewhere, and bring it up to date later."""
+    """Take over what others wrote, and later what they change."""
 
 
 @import_group.command("integreat")
@@ -83,9 +103,10 @@ def integreat_command(
     dry_run: bool,
     report: Path | None,
 ) -> None:
-    """Make a content folder of a region of Integreat: saved answers of its API, folders of them, or an address.
+    """Make a content folder of a region of Integreat.
 
-    What was edited in the folder since the last import stays, and is told.
+    It is asked for at its address, or read from saved answers of its API and folders of them. What was edited in the
+    content folder since the last import stays, and is told.
     """
     said = _said(out, name, source_language, holidays)
     answers = _answers(source, language)
@@ -126,18 +147,22 @@ def markdown_command(
     dry_run: bool,
     report: Path | None,
 ) -> None:
-    """Make a content folder of FOLDER, in which another project keeps Markdown in several languages.
+    """Make a content folder of another project's Markdown.
 
-    What was edited in the content folder since the last import stays, and is told.
+    FOLDER is where it lies in several languages. What was edited in the content folder since the last import stays,
+    and is told.
     """
     said = _said(out, name, source_language, holidays)
     source = canonical_tag(said["source-language"])
     found = layouts.find(folder, layout, source)
     there = tuple(dict.fromkeys(one.language for one in found.sources))
-    languages = tuple(tag for tag in there if not language or tag in map(canonical_tag, language))
-    source = source or next((tag for tag in (*_USUAL_SOURCES, *languages) if tag in languages), "")
+    languages = chosen(language, dict(zip(there, there, strict=True)))
+    source = source or next(tag for tag in (*_USUAL_SOURCES, *languages) if tag in languages)
     if source not in languages:
-        raise UsageError(f"{source or language[0]}: expected one of the languages that are there ({', '.join(there)})")
+        known = ", ".join(languages)
+        raise UsageError(
+            f"--source-language: expected one of the languages that are imported ({known}), found {source!r}"
+        )
     ordered = (source, *(tag for tag in languages if tag != source))
     wanted = markdown.Wanted(said["name"] or folder.resolve().name, ordered, source, said["region"] or _USUAL_REGION)
     project = markdown.project_of(folder, found)
@@ -190,7 +215,8 @@ def _tell(imported: Imported, out: Path, report: Path | None, *, dry_run: bool) 
     counts = Counter(change.outcome for change in imported.changes)
     summary = ", ".join(f"{outcome}: {count}" for outcome, count in counts.items())
     verb = "Would import" if dry_run else "Imported"
-    click.echo(f"{verb} {len(imported.changes)} files to {out} ({summary}), {len(imported.pictures)} new pictures")
+    files, pictures = counted(len(imported.changes), "file"), counted(len(imported.pictures), "new picture")
+    click.echo(f"{verb} {files} to {out} ({summary}), {pictures}")
 
 
 def _told(change: Change, out: Path) -> str:

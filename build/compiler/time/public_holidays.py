@@ -1,14 +1,19 @@
 """The public holidays of a country or of a part of it, known by its code (ISO 3166): ``DE``, ``DE-ST``."""
 
+import re
 from datetime import date
 
 from holidays import country_holidays
 
 from compiler.time.horizon import Horizon
 
+_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+
 
 def is_known(region: str) -> bool:
     """Whether the holidays of a region are known."""
+    if not _CODE.fullmatch(region):
+        return False
     try:
         _holidays(region, range(2000, 2001))
     except NotImplementedError:

@@ -28,9 +28,10 @@ _SHOWN = 60  # characters of a passage
 )
 @content_option
 def stamp_command(language: tuple[str, ...], topic: tuple[str, ...], by: Mark | None, content: Path) -> None:
-    """Write into translations which text they were made from, so that later changes of it can be told.
+    """Write into translations which text they were made from.
 
-    Without --topic, into those that do not say so yet, in each LANGUAGE that is named or in all.
+    So later changes of that text can be told. Without --topic, into those that do not say so yet, in each LANGUAGE
+    that is named or in all.
     """
     wanted = Wanted(tuple(map(canonical_tag, language)), tuple(map(_page_id, topic)), by or "")
     stamped = []
@@ -57,9 +58,10 @@ def stamp_command(language: tuple[str, ...], topic: tuple[str, ...], by: Mark | 
 )
 @content_option
 def review_command(topic: str, language: str, name: str, day: datetime, content: Path) -> None:
-    """Record that a person has read the page TOPIC in LANGUAGE and found that it says what its source says.
+    """Record that a person has read the page TOPIC in LANGUAGE.
 
-    Paragraphs that are not up to date with the source are left out of the review.
+    They found that it says what its source says. Paragraphs that are not up to date with the source are left out of
+    the review.
     """
     reviewed = review_page(content, _page_id(topic), canonical_tag(language), Review(_name(name), day.date()))
     remember(content, reviewed.source, [canonical_tag(language)])

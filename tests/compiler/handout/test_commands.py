@@ -51,12 +51,13 @@ def test_a_booklet_says_what_it_leaves_out(bundle: Path, tmp_path: Path) -> None
         (("first-steps", "--booklet", "--languages", "de"), "expected either a TOPIC or --booklet"),
         (("--booklet", "--languages", "de,ar"), "expected one language for a booklet, found several"),
         (("first-steps", "--languages", "de", "--web", "guide"), "--web: expected an address such as"),
+        (("first-steps", "--languages", "de", "--out", "paper.txt"), "paper.txt: expected a name that ends in .pdf"),
     ],
 )
 def test_what_cannot_be_printed_ends_in_one_sentence(
     bundle: Path, tmp_path: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
-    result = guide(bundle, "handout", *arguments, "--out", tmp_path / "paper.pdf")
+    result = guide(bundle, "handout", "--out", tmp_path / "paper.pdf", *arguments)
     assert result.exit_code == 2
     assert sentence in result.output
     assert len(result.output.splitlines()) == 1

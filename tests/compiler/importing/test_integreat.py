@@ -242,6 +242,50 @@ def test_what_could_not_be_taken_over_is_told_as_text_and_json(tmp_path: Path) -
     assert {"path": "a/de.md", "state": "new"} in told["files"]
 
 
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (
+            ("--region", "XXX"),
+            "--region: expected the code of a country or of a part of it, such as DE-ST, found 'XXX'",
+        ),
+        (("--region", "DEU"), "--region: expected the code"),
+        (("--language", "xx"), "--language: expected one of the languages that are there (de, en), found 'xx'"),
+        (
+            ("--source-language", "fr"),
+            "--source-language: expected one of the languages that are imported (de, en), found",
+        ),
+        (("--report", "answers/de.pages.json/report.txt"), "report.txt: cannot be written"),
+        (("--report", "answers"), "answers: expected a file, found a folder"),
+    ],
+)
+def test_wrong_options_are_a_sentence_before_anything_is_written(
+    options: tuple[str, str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    save(tmp_path / "answers", translated(page("de/a", "A"), page("en/a", "A")))
+    result = guide("import", "integreat", "--out", "content", "answers", *options)
+    assert (result.exit_code, words in result.output, result.output.count("\n")) == (2, True, 1), result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["answers"]
+
+
+def test_the_code_of_a_region_may_be_written_small(tmp_path: Path) -> None:
+    answers = save(tmp_path / "answers", [page("de/a", "A")])
+    guide("import", "integreat", "--out", tmp_path / "content", answers, "--region", "de-st")
+    assert facts(tmp_path / "content/guide.yaml")["region"] == "DE-ST"
+
+
+def test_a_folder_without_answers_stands_for_those_in_its_folders(tmp_path: Path) -> None:
+    save(tmp_path / "answers/de/pages", [page("de/a", "A")])
+    save(tmp_path / "answers/en/pages", [page("en/b", "B")])
+    result = guide("import", "integreat", "--out", tmp_path / "content", tmp_path / "answers")
+    assert "Imported 5 files" in result.output
+    # Older answers that somebody keeps below newer ones are no further pages.
+    save(tmp_path / "answers", [page("de/a", "A")])
+    result = guide("import", "integreat", "--out", tmp_path / "newer", tmp_path / "answers")
+    assert "Imported 3 files" in result.output
+
+
 def _texts(content: Path) -> dict[str, str]:
     files = (path for path in content.rglob("*") if path.is_file())
     return {path.relative_to(content).as_posix(): path.read_text(encoding="utf-8") for path in files}

@@ -139,6 +139,15 @@ def test_one_language_can_be_asked_for(website: Website, tmp_path: Path) -> None
     assert (tmp_path / "a/de-simple.md").exists()
 
 
+def test_a_language_that_is_not_there_is_a_sentence_with_those_that_are(website: Website, tmp_path: Path) -> None:
+    asked = ("import", "integreat", "--out", tmp_path / "content", f"{website.address}/musterkreis/")
+    result = guide(*asked, "--language", "de", "--language", "xx")
+    assert result.exit_code == 2
+    words = "--language: expected one of the languages that are there (de, de-simple), found 'xx'"
+    assert result.output.splitlines()[-1] == f"Error: {words}"
+    assert not [path for path in website.asked if path.endswith("/pages/")]
+
+
 @pytest.mark.parametrize(
     ("path", "words"),
     [("", "expected a region behind the host, such as musterkreis"), ("/musterkries/", "did you mean musterkreis?")],

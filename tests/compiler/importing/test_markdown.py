@@ -176,6 +176,14 @@ def test_what_is_no_project_is_a_sentence(tmp_path: Path, files: Mapping[str, st
     assert not (tmp_path / "content").exists()
 
 
+def test_one_file_is_one_and_a_region_that_is_none_is_a_sentence(tmp_path: Path) -> None:
+    site = write(tmp_path / "site", {"a.md": "# A\n"})
+    result = guide("import", "markdown", "--out", tmp_path / "content", site)
+    assert "found 1 file of Markdown and no language" in result.output
+    result = guide("import", "markdown", "--out", tmp_path / "content", site, "--region", "XXX")
+    assert (result.exit_code, "--region: expected the code of a country" in result.output) == (2, True)
+
+
 def test_bytes_that_are_no_text_are_a_sentence(tmp_path: Path) -> None:
     site = write(tmp_path / "site", {"de/a.md": ""})
     (site / "de/a.md").write_bytes(b"\xff\xfe\x00")
@@ -186,4 +194,5 @@ def test_bytes_that_are_no_text_are_a_sentence(tmp_path: Path) -> None:
 def test_a_language_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     site = write(tmp_path / "site", {"de/a.md": "# A\n"})
     result = guide("import", "markdown", "--out", tmp_path / "content", site, "--language", "xx")
-    assert (result.exit_code, "xx: expected one of the languages that are there (de)" in result.output) == (2, True)
+    words = "--language: expected one of the languages that are there (de), found 'xx'"
+    assert (result.exit_code, words in result.output) == (2, True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.errors import UsageError
+from compiler.exporting.folders import MARK
 from compiler.importing import values
 from compiler.importing.integreat.records import Kind, NotARecord, Record, read_record
 from compiler.importing.remarks import Remark
@@ -86,10 +87,13 @@ class Answers:
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files that are named, and those in the folders that are; raises UsageError when there are none."""
+    """The files that are named, and those in the folders that are; raises UsageError when there are none.
+
+    A folder without answers stands for those in its folders: an exported API has a folder for each.
+    """
     for path in paths:
         if path.is_dir():
-            found = sorted(file for file in path.iterdir() if file.suffix == _SUFFIX)
+            found = _answers_in(path.iterdir()) or _answers_in(path.rglob(f"*{_SUFFIX}"))
             if not found:
                 raise UsageError(f"{path}: expected saved answers, files that end in {_SUFFIX}; found none")
             yield from found
@@ -110,6 +114,10 @@ def read_files(paths: Iterable[Path]) -> Answers:
         except OSError as error:
             raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
     return answers
+
+
+def _answers_in(files: Iterable[Path]) -> list[Path]:
+    return sorted(file for file in files if file.suffix == _SUFFIX and file.name != MARK)
 
 
 def _kind(first: Mapping[str, Any]) -> Kind:

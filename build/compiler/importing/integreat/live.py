@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from compiler.errors import UsageError
 from compiler.importing import values
+from compiler.importing.choosing import chosen
 from compiler.importing.fetching import Bounds, Unreachable, fetch
 from compiler.importing.integreat.answers import Answers
 from compiler.importing.integreat.tags import language_tag
@@ -68,15 +69,14 @@ def ask(source: Source, languages: Collection[str], told: Told) -> Answers:
         raise UsageError(
             f"{source.address(source.region, 'languages')}: expected the languages of a region, found none"
         )
-    for language in answers.languages:
-        if languages and not {language.slug, language_tag(language.slug, language.bcp47)} & set(languages):
-            continue
+    there = {language.slug: language_tag(language.slug, language.bcp47) for language in answers.languages}
+    for slug in chosen(languages, there):
         for endpoint, is_needed in (("pages", True), ("locations", False), ("events", False), ("imprint", False)):
             query = "?combine_recurring=true" if endpoint == "events" else ""
-            address = source.address(source.region, language.slug, endpoint)
+            address = source.address(source.region, slug, endpoint)
             content = _answer(address + query, is_needed=is_needed)
             if content is None and endpoint == "imprint":
-                content = _answer(source.address(source.region, language.slug, "disclaimer"), is_needed=False)
+                content = _answer(source.address(source.region, slug, "disclaimer"), is_needed=False)
             if content is not None:
                 before = len(answers.records)
                 answers.take(address, content)

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from compiler.errors import UsageError
+from compiler.importing.choosing import chosen
 from compiler.importing.integreat.answers import Answers
 from compiler.importing.integreat.dates import zone_of
 from compiler.importing.integreat.records import Record
 from compiler.importing.integreat.tags import language_tag
 from compiler.importing.remarks import Remark
 from compiler.names import canonical_tag
-from compiler.time.public_holidays import is_known
 
 TIME_ZONE = "Europe/Berlin"
 
@@ -52,8 +52,6 @@ class Region:
 
 def region_of(answers: Answers, wanted: Wanted) -> tuple[Region, list[Remark]]:
     """The region that the answers are of; raises UsageError when they are of none, or of several."""
-    if not is_known(wanted.holidays):
-        raise UsageError(f"{wanted.holidays}: expected the code of a country or of a part of it, such as DE-ST")
     slugs = sorted({record.region for record in answers.records})
     if not slugs:
         raise UsageError("the answers hold no page; expected at least one of pages, places or events")
@@ -62,7 +60,10 @@ def region_of(answers: Answers, wanted: Wanted) -> tuple[Region, list[Remark]]:
     tags, remarks = _tags(answers, wanted.languages)
     source = canonical_tag(wanted.source_language) or (_USUAL_SOURCE if _USUAL_SOURCE in tags.values() else "")
     if source and source not in tags.values():
-        raise UsageError(f"{source}: expected one of the languages that are imported ({', '.join(tags.values())})")
+        known = ", ".join(tags.values())
+        raise UsageError(
+            f"--source-language: expected one of the languages that are imported ({known}), found {source!r}"
+        )
     name = wanted.name or answers.names.get(slugs[0], "")
     if not name:
         name = slugs[0].replace("-", " ").title()
@@ -76,18 +77,14 @@ def region_of(answers: Answers, wanted: Wanted) -> tuple[Region, list[Remark]]:
 def _tags(answers: Answers, wanted: Collection[str]) -> tuple[dict[str, str], list[Remark]]:
     """The tags of the languages that have pages, by their slugs, in the region's order."""
     bcp47 = {language.slug: language.bcp47 for language in answers.languages}
+    there = {slug: language_tag(slug, bcp47.get(slug, "")) for slug in _in_order(answers.records, list(bcp47))}
     tags: dict[str, str] = {}
     remarks: list[Remark] = []
-    for slug in _in_order(answers.records, list(bcp47)):
-        tag = language_tag(slug, bcp47.get(slug, ""))
-        if wanted and not {tag, slug} & {*wanted, *map(canonical_tag, wanted)}:
-            continue
-        if tag in tags.values():
-            remarks.append(Remark("a language that is there under another name is left out", slug, tag))
+    for slug in chosen(wanted, there):
+        if there[slug] in tags.values():
+            remarks.append(Remark("a language that is there under another name is left out", slug, there[slug]))
         else:
-            tags[slug] = tag
-    if not tags:
-        raise UsageError(f"{', '.join(wanted)}: expected languages that the answers have")
+            tags[slug] = there[slug]
     return tags, remarks
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from compiler.checking.formats import counted
 from compiler.errors import UsageError
 from compiler.languages import locale_of
 from compiler.names import canonical_tag, is_tag
@@ -60,7 +61,7 @@ def find(folder: Path, layout: Layout | None, source_language: str) -> Found:
     if layout == "folders" or not any(source.language != (source_language or "en") for source in suffixed):
         raise UsageError(
             f"{folder}: expected a folder for each language, such as de/ and en/, or files such as page.de.md; found "
-            f"{len(suffixed)} files of Markdown and no language"
+            f"{counted(len(suffixed), 'file')} of Markdown and no language"
         )
     return Found("suffixes", suffixed, (root,))
 

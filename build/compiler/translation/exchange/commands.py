@@ -78,7 +78,10 @@ def export_command(
     is_split: bool,
     content: Path,
 ) -> None:
-    """Write what there is to translate to LANGUAGE, for translators' tools: each TOPIC that is named, or all."""
+    """Write what there is to translate to LANGUAGE, for translators.
+
+    Their tools read the file. It holds each TOPIC that is named, or all.
+    """
     topics = tuple(normalised(name.strip("/")) for name in topic)
     wanted = exporting.Wanted(
         canonical_tag(language), canonical_tag(source), topics, _STATES[only], tuple(map(canonical_tag, helping))
@@ -132,9 +135,10 @@ def import_command(file: tuple[Path, ...], by: Translator, dry_run: bool, conten
 @_dry_run
 @content_option
 def suggest_command(language: str, topic: tuple[str, ...], service: str, dry_run: bool, content: Path) -> None:
-    """Fill what is missing or out of date in LANGUAGE from the translation memory; of each TOPIC, or all.
+    """Fill what is missing or out of date in LANGUAGE.
 
-    What is filled counts as made by a machine until somebody has reviewed it.
+    It comes from the translation memory, or from a service, for each TOPIC that is named, or all. It counts as made
+    by a machine until somebody has reviewed it.
     """
     topics = tuple(normalised(name.strip("/")) for name in topic)
     filled = fill(content, filling.Wanted(canonical_tag(language), topics, service), dry_run=dry_run)
