@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import flet as ft
@@ -23,9 +23,16 @@ from guide.library import Library
 from guide.settings import KEY
 from guide.ui.client import Opened, client
 
-NAPS = 20
+REST = 0.5
+"""What the app has put off for longer than this can wait for the next time it is asked, in seconds."""
+
+PATIENCE = 60.0
+"""How long the app may take to come to rest, in seconds."""
+
+_NAP = 0.005
 
 C = TypeVar("C", bound=BaseControl)
+T = TypeVar("T")
 
 _ANSWERS: Mapping[str, Any] = {"share_files": {"status": "success", "raw": ""}}
 """What a client says when it has done what it was asked for; mostly nothing."""
@@ -47,7 +54,8 @@ class Device(Connection):
         super().__init__()  # type: ignore[no-untyped-call]
         self.page_url = url
         self.loop = asyncio.get_running_loop()
-        self.executor = ThreadPoolExecutor()
+        self.executor = self._threads = _Threads()
+        self.loop.set_default_executor(self._threads)
         self.pubsubhub = PubSubHub(loop=self.loop, executor=self.executor)
         self.kept = {} if kept is None else kept
         self.visited: list[str] = []
@@ -60,12 +68,10 @@ class Device(Connection):
         self._platform = platform
         self._web = web
 
-    async def open(
-        self, library: Library, route: str = "/", pause: float = 0.05, opened: Opened = lambda page, reader: None
-    ) -> None:
+    async def open(self, library: Library, route: str = "/", opened: Opened = lambda page, reader: None) -> None:
         """Start the guide at an address."""
         await self.start(client(lambda: library, lambda: _Kept(self.kept), self._own_languages, opened), route)
-        await self.settle(pause)
+        await self.settle()
 
     async def start(self, main: Callable[[ft.Page], Awaitable[None]], route: str = "/") -> None:
         """Start an app."""
@@ -99,12 +105,22 @@ class Device(Connection):
     async def _own_languages(self, _page: ft.Page) -> tuple[str, ...]:
         return self._languages
 
-    async def settle(self, pause: float = 0.05) -> None:
-        """Let the app finish what it is doing; an error in it is an error of the test."""
-        # In short naps, so that the app gets its turns even where the machine is too busy to keep the time.
-        for _ in range(NAPS):
-            await asyncio.sleep(pause / NAPS)
+    async def settle(self) -> None:
+        """Let the app finish what it is doing, however long that takes; an error in it is an error of the test."""
+        async with asyncio.timeout(PATIENCE):
+            while (pause := self._left_to_wait()) is not None:  # noqa: ASYNC110  there is no event of rest
+                await asyncio.sleep(pause)
         assert not self._crash, self._crash
+
+    def _left_to_wait(self) -> float | None:
+        """How long, for what is to run now, runs on another thread or has been put off for a moment; None: nothing."""
+        # The event loop tells nobody else what it has left to do.
+        loop: Any = self.loop
+        if loop._ready:
+            return 0
+        soon = loop.time() + REST
+        delayed = any(timer.when() < soon and not timer.cancelled() for timer in loop._scheduled)
+        return _NAP if delayed or self._threads.is_busy else None
 
     @property
     def view(self) -> ft.View:
@@ -176,7 +192,7 @@ class Device(Connection):
         field = next(self.controls(ft.TextField))
         self.session.apply_patch(field._i, {"value": text})
         await self.session.dispatch_event(field._i, "change", text)
-        await self.settle(0.6)
+        await self.settle()
 
     async def go_back(self) -> None:
         """The system's own way back."""
@@ -210,6 +226,25 @@ def read(text: ft.Text) -> str:
 
 def _bare(words: Any) -> str:
     return words.replace("\u2068", "").replace("\u2069", "") if isinstance(words, str) else ""
+
+
+class _Threads(ThreadPoolExecutor):
+    """Where work is done that must not hold up the screen: one thing after the other."""
+
+    def __init__(self) -> None:
+        super().__init__(max_workers=1)
+        self._last = super().submit(int)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work, or somebody to whom its result has not been handed over yet."""
+        return not self._last.done()
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        work = super().submit(fn, *args, **kwargs)
+        # Its turn comes when the result of the work before it has been handed over.
+        self._last = super().submit(int)
+        return work
 
 
 class _Kept:

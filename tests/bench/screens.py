@@ -67,7 +67,7 @@ async def compare(library: Library) -> None:
     hello = await _timed(_hello)
     print(f"{'hello world':<12} {hello * 1000:8.1f} ms    1.0")
     for name, place in places(library, library.languages[-1].tag).items():
-        seconds = await _timed(lambda device, place=place: device.open(library, address(place), pause=0))  # type: ignore[misc]
+        seconds = await _timed(lambda device, place=place: device.open(library, address(place)))  # type: ignore[misc]
         print(f"{name:<12} {seconds * 1000:8.1f} ms {seconds / hello:6.1f}")
 
 

@@ -39,7 +39,7 @@ class Preview:
         telling.start()
         telling.join()
         for device in devices:
-            await device.settle(0.1)
+            await device.settle()
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ async def test_who_comes_later_or_comes_back_is_told_the_same(preview: Preview, 
         later.close()
     assert "Erster Text." in phone.texts()
     await phone.session.connect(phone)
-    await phone.settle(0.1)
+    await phone.settle()
     assert {"Zweiter Text.", "1 problem on this page"} < set(phone.texts())
 
 

@@ -110,7 +110,7 @@ class TestShow:
         await device.open(library, f"/de/-/show/{DAY}")
         assert [name for name in device.asked if name in ("enable", "disable")] == ["enable"]
         await press(device, "Leave")
-        await device.settle(0.2)
+        await device.settle()
         assert device.asked.count("enable") == 1
         assert [name for name in device.asked if name in ("enable", "disable")][-1] == "disable"
         assert device.visited[-1] == f"/de/{DAY}"

@@ -41,7 +41,6 @@ async def test_an_answer_in_german_begins_at_its_own_side(library: Library) -> N
     device = Device()
     await device.open(library, "/ar/-/search")
     await device.type("Krankenbehandlungsschein")
-    await device.settle(1)
     assert _alignment(device, "Krankenbehandl") is ft.TextAlign.LEFT
 
 

@@ -130,7 +130,6 @@ async def test_search_answers_while_the_reader_types_and_leads_to_the_page(libra
     await device.open(library, "/de")
     await device.choose(SEARCH)
     await device.type("Krankenbehandl")
-    await device.settle(1)
     assert "Nur deutsch" in device.texts()
     await device.tap("Nur deutsch")
     # It opens at the paragraph that matched.
@@ -141,7 +140,6 @@ async def test_search_that_finds_nothing_offers_a_way_on(library: Library) -> No
     device = Device()
     await device.open(library, "/de/-/search")
     await device.type("qqqqzzzz")
-    await device.settle(1)
     assert (2, "Nothing found for “qqqqzzzz”") in device.headings()
     assert "Erste Schritte" in device.texts()
 
@@ -196,7 +194,6 @@ async def test_an_office_word_is_explained_above_the_results(library: Library) -
     device = Device()
     await device.open(library, "/de/-/search")
     await device.type("Duldung")
-    await device.settle(1)
     term = next(term for term in library.guide.terms if term.word == "Duldung")
     assert term.explanations["de"] in device.texts()
 
@@ -205,5 +202,4 @@ async def test_a_misspelt_word_finds_the_page_all_the_same(library: Library) -> 
     device = Device()
     await device.open(library, "/de/-/search")
     await device.type("Krankenbehanldungsschein")
-    await device.settle(1)
     assert "Nur deutsch" in device.texts()
