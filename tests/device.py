@@ -199,6 +199,11 @@ class Device(Connection):
         await self.session.dispatch_event(self.session.page._i, "view_pop", {"route": self.view.route})
         await self.settle()
 
+    async def look(self) -> None:
+        """Take the app out of the background again."""
+        await self.session.dispatch_event(self.session.page._i, "app_lifecycle_state_change", {"state": "resume"})
+        await self.settle()
+
     async def follow(self, route: str) -> None:
         """An address opened from outside: a link, the address bar, the browser's back button."""
         await self.session.dispatch_event(self.session.page._i, "route_change", {"route": route})

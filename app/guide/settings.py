@@ -1,7 +1,7 @@
 """What the reader chose and keeps, and how it is kept on the device."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, Protocol, get_args
 
@@ -64,6 +64,16 @@ class Settings:
         """With the ids that pages have now, as ``current`` tells them, in place of those they were kept by."""
         saved, recent, done = (_renamed(ids, current) for ids in (self.saved, self.recent, self.done))
         return replace(self, saved=saved, recent=recent, done=done)
+
+    def offered(self, languages: Collection[str], situations: Collection[str]) -> "Settings":
+        """Without a language or a situation that the guide does not have, or no longer."""
+        language, second = (tag if tag in languages else "" for tag in (self.language, self.second))
+        return replace(
+            self,
+            language=language,
+            second=second,
+            situation=self.situation if self.situation in situations else "",
+        )
 
 
 def _renamed(entries: tuple[str, ...], current: Callable[[str], str]) -> tuple[str, ...]:

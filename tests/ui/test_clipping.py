@@ -36,6 +36,20 @@ async def test_nothing_cuts_words_off(library: Library, place: Place, width: flo
     assert [*_cut(device, bar), *_fixed(device), *_squeezed(device)] == []
 
 
+@pytest.mark.parametrize(("text_size", "width", "beside"), [(1.0, 320, True), (2.0, 320, False), (2.0, 1280, True)])
+async def test_large_letters_on_a_narrow_screen_have_nothing_beside_them(
+    library: Library, text_size: float, width: float, beside: bool
+) -> None:
+    device = Device({KEY: encode(Settings(language="de", text_size=text_size))}, width=width)
+    await device.open(library, "/de")
+    (steps,) = [button for button in device.controls(ft.TextButton) if _shows(button, ft.Icons.CHECKLIST)]
+    assert any(len(row.controls) > 1 for row in below(steps.content) if isinstance(row, ft.Row)) is beside
+
+
+def _shows(control: ft.BaseControl, symbol: ft.IconData) -> bool:
+    return any(isinstance(part, ft.Icon) and part.icon is symbol for part in below(control))
+
+
 def _cut(device: Device, without: set[int]) -> Iterator[str]:
     """Texts that may end before their last word."""
     for text in device.controls(ft.Text):

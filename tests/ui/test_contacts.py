@@ -4,7 +4,7 @@ from pathlib import Path
 import flet as ft
 import pytest
 
-from bundles import CONTACTS, GUIDE, PAGES, write_bundle
+from bundles import CONTACTS, GUIDE, PAGES, paragraph, write_bundle
 from device import Device
 from guide.bundle.model import Contact, Head, Hours, Interval, Page
 from guide.library import Library, open_library
@@ -80,6 +80,15 @@ async def test_a_card_shows_what_is_known_and_nothing_else(library: Library) -> 
     await device.open(library, "/de/contacts/police")
     assert UNKNOWN not in device.texts()
     assert not any(button.url for button in device.controls(ft.TextButton))
+
+
+async def test_the_number_of_a_contact_stands_before_what_there_is_to_read(tmp_path: Path) -> None:
+    page = Page("contacts/police", "de", "Polizei", blocks=(paragraph("Sagen Sie, wo Sie sind."),))
+    pages = [page if (other.id, other.language) == (page.id, page.language) else other for other in PAGES]
+    bundle = write_bundle(tmp_path / "bundle", GUIDE, pages)
+    device = Device()
+    await device.open(open_library(bundle, tmp_path / "no-index", tmp_path / "data"), "/de/contacts/police")
+    assert device.texts().index("Call 110") < device.texts().index("Sagen Sie, wo Sie sind.")
 
 
 async def test_a_contact_of_which_nothing_is_known_says_so(tmp_path: Path) -> None:

@@ -229,6 +229,24 @@ async def test_high_contrast_changes_the_colours_of_both_themes(arrival: Library
     assert _surfaces(device) == ["#ffffff", "#000000"] != before
 
 
+async def test_a_saved_page_that_is_gone_is_said_to_be_until_the_reader_has_read_it(arrival: Library) -> None:
+    device = Device(kept(Settings(language="de", saved=("gone", "german-only"))))
+    await device.open(arrival, "/de/-/saved")
+    gone = "1 page of this list is not in this guide any more."
+    assert {"Nur deutsch", gone} <= set(device.texts())
+    await device.tap_icon("Close")
+    assert gone not in device.texts()
+    assert settings_of(device).saved == ("german-only",)
+
+
+async def test_a_page_that_is_gone_leads_to_the_topic_it_lay_in(arrival: Library) -> None:
+    device = Device()
+    await device.open(arrival, "/de/first-steps/gone")
+    assert (1, "This page does not exist") in device.headings()
+    await device.tap("Erste Schritte")
+    assert device.visited[-1] == "/de/first-steps"
+
+
 def contents(device: Device) -> set[str]:
     return {str(button.content) for button in device.controls(ft.FilledTonalButton)}
 

@@ -1,7 +1,10 @@
+from datetime import datetime
+
 import flet as ft
 
 from device import Device, read
 from guide.library import Library
+from guide.ui.reader import Reader
 
 
 async def test_a_notice_says_how_urgent_it_is_in_a_word_and_leads_to_its_page(library: Library) -> None:
@@ -30,6 +33,20 @@ async def test_the_page_of_a_notice_says_how_long_it_holds(library: Library) -> 
     await device.open(library, "/ar/notices/closed")
     assert (1, "الدائرة مغلقة") in device.headings()
     assert {"Important", "Until 31. month 12 2090"} <= set(device.texts())
+
+
+async def test_a_notice_that_ended_while_the_app_was_in_the_background_is_gone(library: Library) -> None:
+    moments = [datetime.fromisoformat("2090-12-31 23:00")]
+
+    def opened(_page: ft.Page, reader: Reader) -> None:
+        reader.now = lambda: moments[-1]
+
+    device = Device()
+    await device.open(library, "/de/german-only", opened=opened)
+    assert "Amt geschlossen" in device.texts()
+    moments.append(datetime.fromisoformat("2091-01-01 07:00"))
+    await device.look()
+    assert "Amt geschlossen" not in device.texts()
 
 
 async def test_each_urgency_has_an_icon_and_colours_of_its_own(library: Library) -> None:

@@ -67,10 +67,28 @@ def test_the_first_choice_of_a_language_leads_home(reader: Journey) -> None:
     assert not reader.can_go_back
 
 
-@pytest.mark.parametrize("route", ["/de/nowhere", "/de/-/nothing", "/xx", "/xx/first-steps"])
+@pytest.mark.parametrize("route", ["/de/nowhere", "/de/-/nothing", "/xx", "/xx/nowhere"])
 def test_an_address_that_leads_nowhere_says_so_in_a_language_of_the_guide(reader: Journey, route: str) -> None:
     reader.arrive(route)
     assert (reader.place.screen, reader.language.tag) == ("missing", "de")
+
+
+@pytest.mark.parametrize(
+    ("route", "place"),
+    [
+        ("/de-AT/first-steps", Place("page", "de", page="first-steps")),
+        ("/uk-UA", Place("home", "uk")),
+        ("/so/first-steps", Place("page", "ar", page="first-steps")),
+        ("/so/-/emergency", Place("emergency", "ar")),
+        ("/de/-/show/first-steps?with=so", Place("show", "de", page="first-steps")),
+    ],
+)
+def test_a_language_that_the_guide_does_not_have_leads_to_the_nearest_or_the_readers_own(
+    reader: Journey, route: str, place: Place
+) -> None:
+    reader.choose(Settings(language="ar"))
+    reader.arrive(route)
+    assert reader.place == place
 
 
 def test_the_language_of_the_address_wins_over_the_one_chosen(reader: Journey) -> None:
@@ -114,3 +132,12 @@ def test_a_reader_stays_where_they_are_when_the_guide_is_renewed(reader: Journey
     reader.renew(open_library(write_bundle(tmp_path / "moved", moved), tmp_path, tmp_path / "data"))
     assert [place.page for place in reader.trail] == ["", "german-only", "first-steps"]
     assert reader.kept[-1].saved == ("contacts/agency", "german-only")
+
+
+def test_an_edition_without_a_chosen_language_or_situation_forgets_them(reader: Journey, tmp_path: Path) -> None:
+    reader.choose(Settings(language="uk", second="ar", situation="gone", text_size=1.5))
+    reader.arrive("/uk/first-steps")
+    fewer = replace(GUIDE, languages=GUIDE.languages[:1])
+    reader.renew(open_library(write_bundle(tmp_path / "fewer", fewer), tmp_path, tmp_path / "data"))
+    assert reader.kept[-1] == Settings(text_size=1.5, recent=("first-steps",))
+    assert reader.place == Place("page", "de", page="first-steps")

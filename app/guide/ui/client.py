@@ -7,36 +7,17 @@ import flet as ft
 
 from guide.bundle.errors import BundleError
 from guide.library import Library
-from guide.settings import KEY, Settings, Store, decode, encode
+from guide.library.local_time import local_clock
+from guide.settings import KEY, Settings, Store, encode
 from guide.ui import faults, fonts, shortcuts
 from guide.ui.app import App, dress
 from guide.ui.failure import failure
 from guide.ui.parts.fault_notice import fault_notice
+from guide.ui.preferences import Preferences, done, kept
 from guide.ui.public import public_address
-from guide.ui.reader import Reader
+from guide.ui.reader import Reader, fitted
 
 _logger = logging.getLogger(__name__)
-
-
-class Preferences:
-    """The device's own store for an app's settings."""
-
-    def __init__(self) -> None:
-        self._service = ft.SharedPreferences()
-
-    async def get(self, key: str) -> str | None:
-        """The text kept under the key, or None."""
-        kept = await self._service.get(key)
-        return kept if isinstance(kept, str) else None
-
-    async def set(self, key: str, value: str) -> None:
-        """Keep a text."""
-        await self._service.set(key, value)
-
-    async def clear(self) -> None:
-        """Forget everything."""
-        await self._service.clear()
-
 
 Languages = Callable[[ft.Page], Awaitable[tuple[str, ...]]]
 Opened = Callable[[ft.Page, Reader], None]
@@ -76,13 +57,22 @@ def client(
 
 
 async def _open(page: ft.Page, library: Library, store: Store, languages: Languages, opened: Opened) -> None:
+    async def write(chosen: Settings) -> None:
+        reader.keeps = await done(store.set(KEY, encode(chosen)))
+
+    async def clear() -> None:
+        if not await done(store.clear()):
+            tell_fault()
+
     def keep(chosen: Settings) -> None:
-        page.run_task(store.set, KEY, encode(chosen))
+        page.run_task(write, chosen)
 
     def erase() -> None:
-        page.run_task(store.clear)
+        page.run_task(clear)
 
-    reader = Reader(library, page.navigate, keep, erase, decode(await store.get(KEY)).renamed(library.current))
+    reader = Reader(library, page.navigate, keep, erase, now=local_clock(library.guide.time_zone))
+    reader.settings = fitted(await kept(store), library)
+    tell_fault = fault_notice(page, reader)
     if not reader.settings.language:
         reader.device = await languages(page)
     # Python in the browser: the app of a site of pages.
@@ -92,9 +82,10 @@ async def _open(page: ft.Page, library: Library, store: Store, languages: Langua
     reader.arrive(page.route)
     page.on_route_change = lambda event: reader.arrive(event.route)
     page.on_view_pop = lambda _: reader.back()
+    page.on_app_lifecycle_state_change = lambda _: reader.look()
     page.on_resize = lambda event: reader.resize(event.width)
     shortcuts.listen(page, reader)
-    faults.catch(page, fault_notice(page, reader), reader.give_up)
+    faults.catch(page, tell_fault, reader.give_up)
     # Before the first screen, else its letters are boxes for a moment: the fonts are named by the theme.
     dress(page, reader)
     opened(page, reader)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 import flet as ft
 
@@ -14,10 +14,20 @@ from guide.ui.routes import Place, address, parse
 WIDE = 840
 """From this width on, in logical pixels, there is room for a rail at the side (Material's expanded window)."""
 
+LARGE = 1.5
+"""From this factor on letters are too large for a phone to have much beside them."""
+
 TRAIL = 30
 """How many places the way back remembers."""
 
 _OF_A_PAGE = ("page", "beside", "show", "handover")
+
+
+def fitted(settings: Settings, library: Library) -> Settings:
+    """The settings as far as this edition of the guide has what they name, by the ids that pages have in it."""
+    languages = [language.tag for language in library.languages]
+    situations = [situation.id for situation in library.guide.situations]
+    return settings.renamed(library.current).offered(languages, situations)
 
 
 @dataclass(eq=False)
@@ -27,10 +37,11 @@ class Reader(ft.Observable):
     ``navigate`` sends the client to an address, which comes back as ``arrive``: so the address bar, the
     browser's history and the screen never disagree. ``keep`` writes the settings to the device, ``erase`` clears
     what was kept there. ``device`` are the languages of the device, the preferred first.
-    ``now`` is the local time, without a zone: that of the place where the phone is. ``web`` is where the guide is on
-    the web, if anywhere. ``listed`` are ids of pages, put together for somebody else and kept as long as the app runs.
-    ``failed`` are places that could not be drawn when the reader was there last. ``around`` puts something of its
-    owner's around what is shown at a place.
+    ``now`` is the time at the place that the guide is about, without a zone; ``day`` the day on which the reader looked
+    last, and what is shown follows it. ``keeps`` says whether the device has kept what was to be kept last. ``web`` is
+    where the guide is on the web, if anywhere. ``listed`` are ids of pages, put together for somebody else and kept as
+    long as the app runs. ``failed`` are places that could not be drawn when the reader was there last. ``around`` puts
+    something of its owner's around what is shown at a place.
     """
 
     library: Library
@@ -41,7 +52,9 @@ class Reader(ft.Observable):
     device: tuple[str, ...] = ()
     now: Callable[[], datetime] = datetime.now
     trail: tuple[Place, ...] = ()
+    day: date = date.min
     wide: bool = False
+    keeps: bool = True
     web: str = ""
     listed: tuple[str, ...] = ()
     failed: tuple[Place, ...] = ()
@@ -51,6 +64,11 @@ class Reader(ft.Observable):
     def place(self) -> Place:
         """Where the reader is."""
         return self.trail[-1] if self.trail else Place("languages")
+
+    @property
+    def tight(self) -> bool:
+        """Whether letters are so large for the screen that words have no room for anything beside them."""
+        return self.settings.text_size >= LARGE and not self.wide
 
     @property
     def language(self) -> Language:
@@ -70,6 +88,7 @@ class Reader(ft.Observable):
 
     def arrive(self, route: str) -> None:
         """The client shows this address: a step forward, or back to where the reader has been."""
+        self.look()
         place = self._settled(parse(route)) if route.strip("/") else self._start()
         if self.trail and address(place) == address(self.place):
             return
@@ -111,7 +130,7 @@ class Reader(ft.Observable):
     def renew(self, library: Library) -> None:
         """Go on in another edition of the guide, at the same place as far as it has that."""
         self.library = library
-        self.choose(self.settings.renamed(library.current))
+        self.choose(fitted(self.settings, library))
         self.arrange_list(tuple(dict.fromkeys(map(library.current, self.listed))))
         # A page that was missing may be there now.
         places = (
@@ -119,6 +138,10 @@ class Reader(ft.Observable):
         )
         self.trail = tuple(map(self._settled, places))
         self.failed = ()
+
+    def look(self) -> None:
+        """The reader looks at the screen, which may have stood there since another day."""
+        self.day = self.now().date()
 
     def resize(self, width: float) -> None:
         """The window has this width, in logical pixels."""
@@ -182,11 +205,18 @@ class Reader(ft.Observable):
             return place
         current = self.library.current
         place = replace(place, page=current(place.page), pages=tuple(map(current, place.pages)))
+        place = replace(place, second=place.second if self.library.speaks(place.second) else "")
         if not self.library.speaks(place.language):
-            return Place("missing", self.settings.language or self.library.guide.source_language)
+            place = self._in_a_language_of_the_guide(place)
         if place.screen in _OF_A_PAGE and not self.library.written_in(place.page):
             return Place("missing", place.language, page=place.page)
         return place
+
+    def _in_a_language_of_the_guide(self, place: Place) -> Place:
+        """The same in the nearest language, else in the reader's own; a language alone may have been no language."""
+        nearest = self.library.preferred((place.language,))
+        own = self.settings.language or self.library.preferred(self.device) or self.library.guide.source_language
+        return Place("missing", own) if place.screen == "home" and not nearest else place.within(nearest or own)
 
     def _way_to(self, place: Place) -> tuple[Place, ...]:
         """What lies behind a place that was opened by its address: home, the topics above it, the page it is about."""

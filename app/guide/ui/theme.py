@@ -38,10 +38,10 @@ _SIZES = {
     "label_medium": 14,
     "label_small": 13,
 }
-_TEXT = 18
-"""From this size on it is a heading."""
+_TEXT = 17
+"""What is larger than this is a heading."""
 
-_IN_BARS = 1.15
+IN_BARS = 1.15
 """The largest factor for text in the bars above and below, so that two lines of it fit."""
 
 _BOLD = ("display", "headline", "title")
@@ -67,10 +67,10 @@ def theme(colour: str, variant: Variant, families: Sequence[str], text_size: flo
         appbar_theme=ft.AppBarTheme(
             center_title=False,
             toolbar_height=56,
-            title_text_style=style("title_medium", families, min(text_size, _IN_BARS)),
+            title_text_style=style("title_medium", families, min(text_size, IN_BARS)),
         ),
         navigation_bar_theme=ft.NavigationBarTheme(
-            label_text_style=style("label_medium", families, min(text_size, _IN_BARS)),
+            label_text_style=style("label_medium", families, min(text_size, IN_BARS)),
             overlay_color={ft.ControlState.FOCUSED: FOCUSED},
         ),
         # What has no border to show it: boxes to tick, entries of menus, the rail.
@@ -102,7 +102,7 @@ def style(name: str, families: Sequence[str], text_size: float) -> ft.TextStyle:
 
 def _scaled(size: float, factor: float) -> float:
     """Text grows by the factor; headings come nearer to it the larger it is, so that their words still fit a line."""
-    return size * factor if size <= _TEXT else _TEXT * factor + (size - _TEXT) / factor**2
+    return size * factor if size <= _TEXT else max(size, _TEXT * factor + (size - _TEXT) / factor**3)
 
 
 def variants(high_contrast: bool) -> tuple[Variant, Variant]:

@@ -9,6 +9,7 @@ from guide.library.agenda import notices_of
 from guide.library.dates import written
 from guide.ui.direction import isolated
 from guide.ui.parts.pressable import pressable
+from guide.ui.parts.signed import signed
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, text
 from guide.ui.reader import Reader
@@ -47,9 +48,9 @@ def _card(reader: Reader, notice: Notice) -> ft.Control:
     lines: list[ft.Control] = [_head(reader, notice), text(isolated(entry.title), Style.TITLE_MEDIUM, foreground)]
     if entry.summary:
         lines.append(text(isolated(entry.summary), Style.BODY_MEDIUM, foreground))
-    words = stack([*lines, *_end(reader, notice)], 4, expand=True)
-    row = ft.Row([words, ft.Icon(ft.Icons.CHEVRON_RIGHT, color=foreground)], spacing=12)
-    return pressable(row, lambda: reader.open(page_id), background=background)
+    chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=foreground)
+    line = signed([*lines, *_end(reader, notice)], reader, after=chevron, spacing=4)
+    return pressable(line, lambda: reader.open(page_id), background=background)
 
 
 def _head(reader: Reader, notice: Notice) -> ft.Control:

@@ -60,11 +60,11 @@ def _tools(reader: Reader, place: Place) -> Iterator[ft.Control]:
     title = heading(2, _("For advisers"))
     lines = [
         # Translators: shows a page in two languages side by side
-        row(ft.Icons.VERTICAL_SPLIT_OUTLINED, _("Two languages side by side"), _to(reader, "beside", page)),
+        row(ft.Icons.VERTICAL_SPLIT_OUTLINED, _("Two languages side by side"), _to(reader, "beside", page), reader),
         # Translators: shows a page in very large type, one paragraph after the other
-        row(ft.Icons.SLIDESHOW, _("Show in large type"), _to(reader, "show", page)),
+        row(ft.Icons.SLIDESHOW, _("Show in large type"), _to(reader, "show", page), reader),
         # Translators: shows a code that opens this page on another phone
-        row(ft.Icons.QR_CODE_2, _("Hand over to another phone"), _to(reader, "handover", page)),
+        row(ft.Icons.QR_CODE_2, _("Hand over to another phone"), _to(reader, "handover", page), reader),
         _listing(reader, page),
     ]
     yield stack([title, rows(lines)], GAP / 2)
@@ -75,12 +75,12 @@ def _listing(reader: Reader, page: str) -> ft.Control:
     _, ngettext = reader.phrases.text, reader.phrases.count
     if page not in reader.listed:
         # Translators: puts the page on a list of what somebody else is to read
-        return row(ft.Icons.PLAYLIST_ADD, _("Put on the reading list"), partial(reader.add_to_list, page))
+        return row(ft.Icons.PLAYLIST_ADD, _("Put on the reading list"), partial(reader.add_to_list, page), reader)
     number = len(reader.listed)
     below = ngettext("{number} page is on it", "{number} pages are on it", number).format(number=number)
     # Translators: leads to a list of what somebody else is to read
     label = _("Open the reading list")
-    return row(ft.Icons.PLAYLIST_ADD_CHECK, label, partial(reader.show, Place("list")), below=below)
+    return row(ft.Icons.PLAYLIST_ADD_CHECK, label, partial(reader.show, Place("list")), reader, below=below)
 
 
 def _to(reader: Reader, screen: Own, page: str) -> partial[None]:
@@ -91,4 +91,4 @@ def _report(reader: Reader, place: Place) -> ft.Control:
     _ = reader.phrases.text
     # Translators: leads to a form to report a mistake in the guide
     label = _("Something is wrong here")
-    return row(ft.Icons.FLAG_OUTLINED, label, partial(reader.show, replace(place, screen="report")))
+    return row(ft.Icons.FLAG_OUTLINED, label, partial(reader.show, replace(place, screen="report")), reader)

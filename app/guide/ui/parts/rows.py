@@ -5,22 +5,29 @@ from collections.abc import Callable
 import flet as ft
 
 from guide.ui.parts.pressable import pressable
+from guide.ui.parts.signed import signed
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, muted, text
+from guide.ui.reader import Reader
 from guide.ui.theme import RADIUS, TARGET
 
 
 def row(
-    symbol: ft.IconData, label: str, press: Callable[[], None], *, below: str = "", end: ft.Control | None = None
+    symbol: ft.IconData,
+    label: str,
+    press: Callable[[], None],
+    reader: Reader,
+    *,
+    below: str = "",
+    end: ft.Control | None = None,
 ) -> ft.Control:
     """A line to tap; ``below`` says more about it, ``end`` is a control of its own at its end."""
     words: list[ft.Control] = [text(label, Style.TITLE_SMALL)]
     if below:
         words.append(muted(below, Style.BODY_MEDIUM))
-    parts: list[ft.Control] = [ft.Icon(symbol, color=ft.Colors.PRIMARY), stack(words, 0, expand=True)]
-    if end is None:
-        parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT))
-    line = ft.Container(pressable(ft.Row(parts, spacing=12), press, padding=14), expand=True)
+    chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT) if end is None else None
+    inside = signed(words, reader, before=ft.Icon(symbol, color=ft.Colors.PRIMARY), after=chevron, spacing=0)
+    line = ft.Container(pressable(inside, press, padding=14), expand=True)
     return ft.Row([line, *([end] if end else [])], spacing=0)
 
 

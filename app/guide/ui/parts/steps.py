@@ -52,26 +52,35 @@ def progress_bar(reached: Progress, reader: Reader) -> ft.Control:
 
 
 def _step(step: Step, reader: Reader) -> ft.Control:
-    _ = reader.phrases.text
     done = step.id in reader.settings.done
-    box = ft.Container(
-        ft.Checkbox(
-            value=done,
-            # Translators: the box in front of a step, read aloud; {number} is the number of the step
-            semantics_label=_("Step {number} is done").format(number=step.number),
-            on_change=lambda _: reader.toggle_done(step.id),
-            scale=LARGER_BOX,
-        ),
-        width=TARGET,
-        height=TARGET,
-        alignment=ft.Alignment.CENTER,
-    )
-    number = ft.Container(text(f"{step.number}."), padding=ft.Padding.only(top=10))
-    words = ft.Container(shown(step.item.blocks, reader), expand=True, padding=ft.Padding.symmetric(vertical=10))
+    number, words = text(f"{step.number}."), shown(step.item.blocks, reader)
+    content: ft.Control
+    if reader.tight:
+        above = ft.Row([_box(step, reader), number], spacing=6)
+        content = stack([above, ft.Container(words, padding=ft.Padding.only(left=8, right=8, bottom=10))], 0)
+    else:
+        beside = [
+            _box(step, reader),
+            ft.Container(number, padding=ft.Padding.only(top=10)),
+            ft.Container(words, padding=ft.Padding.symmetric(vertical=10), expand=True),
+        ]
+        content = ft.Row(beside, spacing=6, vertical_alignment=ft.CrossAxisAlignment.START)
     return ft.Container(
-        ft.Row([box, number, words], spacing=6, vertical_alignment=ft.CrossAxisAlignment.START),
+        content,
         bgcolor=ft.Colors.SECONDARY_CONTAINER if done else ft.Colors.SURFACE_CONTAINER_LOW,
         border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
         border_radius=RADIUS,
         padding=ft.Padding.symmetric(horizontal=4, vertical=2),
     )
+
+
+def _box(step: Step, reader: Reader) -> ft.Control:
+    _ = reader.phrases.text
+    tick = ft.Checkbox(
+        value=step.id in reader.settings.done,
+        # Translators: the box in front of a step, read aloud; {number} is the number of the step
+        semantics_label=_("Step {number} is done").format(number=step.number),
+        on_change=lambda _: reader.toggle_done(step.id),
+        scale=LARGER_BOX,
+    )
+    return ft.Container(tick, width=TARGET, height=TARGET, alignment=ft.Alignment.CENTER)

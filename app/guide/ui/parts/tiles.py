@@ -6,7 +6,7 @@ from guide.library import Entry
 from guide.ui.direction import isolated
 from guide.ui.icons import icon
 from guide.ui.parts.pressable import pressable
-from guide.ui.parts.stack import stack
+from guide.ui.parts.signed import signed
 from guide.ui.parts.text import Style, muted, text
 from guide.ui.reader import Reader
 from guide.ui.theme import GAP
@@ -23,8 +23,8 @@ def tile(entry: Entry, reader: Reader, extra: ft.Control | None = None, anchor: 
     elif entry.summary:
         words.append(muted(isolated(entry.summary), Style.BODY_MEDIUM))
     chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
-    row = ft.Row([_medallion(entry), stack(words, 2, expand=True), chevron], spacing=12)
-    return pressable(row, lambda: reader.open(entry.id, anchor), outlined=True, padding=12)
+    line = signed(words, reader, before=_medallion(entry), after=chevron)
+    return pressable(line, lambda: reader.open(entry.id, anchor), outlined=True, padding=12)
 
 
 def tiles(entries: tuple[Entry, ...], reader: Reader) -> ft.Control:

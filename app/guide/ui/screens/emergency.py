@@ -13,6 +13,7 @@ from guide.ui.parts.held_up import hold_up
 from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.leading import leading
 from guide.ui.parts.pressable import pressable
+from guide.ui.parts.signed import signed
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, quoted, text
 from guide.ui.reader import Reader
@@ -84,6 +85,6 @@ def _saying(saying: Saying, reader: Reader) -> ft.Control:
     own = saying.texts.get(reader.language.tag, "")
     if own and reader.language != source:
         lines.append(text(own, Style.BODY_LARGE))
-    row = ft.Row([stack(lines, 4, expand=True), ft.Icon(ft.Icons.FULLSCREEN, size=28)], spacing=12)
+    line = signed(lines, reader, after=ft.Icon(ft.Icons.FULLSCREEN, size=28), spacing=4)
     show = partial(hold_up, saying, reader)
-    return pressable(row, show, background=ft.Colors.SECONDARY_CONTAINER)
+    return pressable(line, show, background=ft.Colors.SECONDARY_CONTAINER)

@@ -15,10 +15,12 @@ from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.notices import notice_cards
 from guide.ui.parts.pressable import pressable
 from guide.ui.parts.rows import row, rows
+from guide.ui.parts.signed import signed
 from guide.ui.parts.stack import stack
 from guide.ui.parts.steps import progress_bar
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.parts.tiles import tile, tiles
+from guide.ui.parts.unkept import unkept_notice
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
 from guide.ui.theme import GAP, TARGET
@@ -45,6 +47,7 @@ def HomeScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a compon
         [
             heading(1, reader.library.name(tag)),
             _search(reader),
+            *unkept_notice(reader),
             *notice_cards(reader, (notice for notice in notices if notice.pinned)),
             *([_steps(reader, progress_bar(progress(steps, reader.settings.done), reader))] if steps else []),
             *_sections(reader),
@@ -75,11 +78,10 @@ def _steps(reader: Reader, reached: ft.Control) -> ft.Control:
     if reader.library.guide.situations and not reader.settings.situation:
         asked = _("Choose what fits you, and see what there is to do.")
         lines.insert(1, text(asked, Style.BODY_MEDIUM, ft.Colors.ON_PRIMARY_CONTAINER))
-    signs = [ft.Icon(ft.Icons.CHECKLIST, size=30), ft.Icon(ft.Icons.CHEVRON_RIGHT)]
-    for sign in signs:
-        sign.color = ft.Colors.ON_PRIMARY_CONTAINER
-    row = ft.Row([signs[0], stack(lines, 4, expand=True), signs[1]], spacing=12)
-    return pressable(row, lambda: reader.show(Place("steps")), background=ft.Colors.PRIMARY_CONTAINER)
+    sign = ft.Icon(ft.Icons.CHECKLIST, color=ft.Colors.ON_PRIMARY_CONTAINER, size=30)
+    chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_PRIMARY_CONTAINER)
+    line = signed(lines, reader, before=sign, after=chevron, spacing=4)
+    return pressable(line, lambda: reader.show(Place("steps")), background=ft.Colors.PRIMARY_CONTAINER)
 
 
 def _sections(reader: Reader) -> Iterator[ft.Control]:
@@ -110,16 +112,16 @@ def _shortcuts(reader: Reader) -> Iterator[ft.Control]:
     lines: list[ft.Control] = []
     if library.contacts:
         # Translators: leads to the list of offices and other contact points
-        lines.append(row(ft.Icons.CONTACTS_OUTLINED, _("Contacts"), lambda: reader.show(Place("contacts"))))
+        lines.append(row(ft.Icons.CONTACTS_OUTLINED, _("Contacts"), lambda: reader.show(Place("contacts")), reader))
     if upcoming(library.events.values(), reader.now()):
         # Translators: leads to the list of what takes place
-        lines.append(row(ft.Icons.EVENT_OUTLINED, _("Events"), lambda: reader.show(Place("events"))))
+        lines.append(row(ft.Icons.EVENT_OUTLINED, _("Events"), lambda: reader.show(Place("events")), reader))
     if library.guide.terms:
         # Translators: leads to the glossary of German office words
-        lines.append(row(ft.Icons.MENU_BOOK, _("Office words"), lambda: reader.show(Place("glossary"))))
+        lines.append(row(ft.Icons.MENU_BOOK, _("Office words"), lambda: reader.show(Place("glossary")), reader))
     if kept.saved or kept.recent:
         # Translators: leads to the pages that the reader has saved
-        lines.append(row(ft.Icons.BOOKMARK_BORDER, _("Saved pages"), lambda: reader.show(Place("saved"))))
+        lines.append(row(ft.Icons.BOOKMARK_BORDER, _("Saved pages"), lambda: reader.show(Place("saved")), reader))
     if lines:
         yield rows(lines)
 
@@ -134,4 +136,4 @@ def _read_last(reader: Reader) -> Iterator[ft.Control]:
 
 
 def _recent(entry: Entry, reader: Reader) -> ft.Control:
-    return row(icon(entry.icon), isolated(entry.title), lambda: reader.open(entry.id))
+    return row(icon(entry.icon), isolated(entry.title), lambda: reader.open(entry.id), reader)

@@ -56,9 +56,10 @@ def _page(reader: Reader, place: Place, reading: Reading) -> Iterator[ft.Control
         yield notice_facts(reader, notice)
     if event is not None:
         yield event_facts(event, reader)
-    yield from page_text(reading, reader)
     if contact is not None:
+        # Whoever has come for the number should not have to read for it.
         yield contact_card(contact.id, reader, linked=False)
+    yield from page_text(reading, reader)
     if topic is not None:
         yield from (contact_card(shown, reader) for shown in topic.contacts)
     below = reader.library.below(reading.page.id, reader.language.tag)

@@ -15,6 +15,7 @@ from guide.ui.direction import END, START, isolated
 from guide.ui.parts.frame import frame
 from guide.ui.parts.page_text import anchor_of
 from guide.ui.parts.pressable import pressable
+from guide.ui.parts.signed import signed
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, quoted, text
 from guide.ui.parts.tiles import tile, tiles
@@ -127,9 +128,9 @@ def _term(reader: Reader, term: Explained) -> ft.Control:
     """An office word that was asked about, explained on the spot; a tap leads to it among all words."""
     direction = reader.library.language(term.language).direction
     lines = [text(isolated(term.word), Style.TITLE_MEDIUM), quoted(term.explanation, direction, Style.BODY_MEDIUM)]
-    row = ft.Row([ft.Icon(ft.Icons.MENU_BOOK), stack(lines, 2, expand=True)], spacing=12)
+    line = signed(lines, reader, before=ft.Icon(ft.Icons.MENU_BOOK))
     place = Place("glossary", query=term.word)
-    return pressable(row, lambda: reader.show(place), background=ft.Colors.SURFACE_CONTAINER, padding=12)
+    return pressable(line, lambda: reader.show(place), background=ft.Colors.SURFACE_CONTAINER, padding=12)
 
 
 def _result(result: Result, reader: Reader) -> ft.Control:

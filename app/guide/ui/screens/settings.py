@@ -15,6 +15,7 @@ from guide.ui.parts.frame import frame
 from guide.ui.parts.rows import row, rows
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.parts.unkept import unkept_notice
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
 from guide.ui.theme import GAP
@@ -28,6 +29,7 @@ def settings(reader: Reader, place: Place) -> ft.View:
         place,
         [
             heading(1, _("Settings")),
+            *unkept_notice(reader),
             *_reading(reader),
             *_languages(reader),
             *_situation(reader),
@@ -57,7 +59,11 @@ def _languages(reader: Reader) -> Iterator[ft.Control]:
     _ = reader.phrases.text
     own = reader.language
     change = row(
-        ft.Icons.TRANSLATE, _("Language"), lambda: reader.show(Place("languages")), below=isolated(own.native_name)
+        ft.Icons.TRANSLATE,
+        _("Language"),
+        lambda: reader.show(Place("languages")),
+        reader,
+        below=isolated(own.native_name),
     )
     yield rows([change])
     others = [language for language in reader.library.languages if language != own]
@@ -119,7 +125,7 @@ def _about(reader: Reader) -> Iterator[ft.Control]:
     yield _setting(_("About this guide"), *words)
     # Translators: leads to a form to report a mistake in the guide
     label = _("Something is wrong here")
-    yield rows([row(ft.Icons.FLAG_OUTLINED, label, lambda: reader.show(Place("report")))])
+    yield rows([row(ft.Icons.FLAG_OUTLINED, label, lambda: reader.show(Place("report")), reader)])
 
 
 def _setting(title: str, *controls: ft.Control) -> ft.Control:

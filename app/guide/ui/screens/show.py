@@ -23,7 +23,7 @@ from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, muted, text
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
-from guide.ui.theme import GAP
+from guide.ui.theme import GAP, IN_BARS
 
 _LARGE = 2.0
 """How large letters are at most, as a factor of the reader's own size."""
@@ -100,7 +100,10 @@ def _top(reader: Reader, menu: ft.Control) -> ft.Control:
     _ = reader.phrases.text
     # Translators: leaves the screen on which a page is held up to somebody
     leave = icon_button(ft.Icons.CLOSE, _("Leave"), reader.back)
-    edge = ft.Row([menu], alignment=ft.MainAxisAlignment.END, expand=True)
+    # Like what stands in the bars of other screens, so that there is room left for the page.
+    small = scaled(menu, reader, min(1, IN_BARS / reader.settings.text_size))
+    small.expand = small.expand_loose = True
+    edge = ft.Row([small], alignment=ft.MainAxisAlignment.END, expand=True)
     row = [leave, edge, emergency_button(reader)]
     return ft.Container(ft.Row(row), padding=ft.Padding.symmetric(horizontal=GAP / 2, vertical=4))
 

@@ -19,6 +19,7 @@ from guide.ui.parts.rows import row
 from guide.ui.parts.stack import stack
 from guide.ui.parts.steps import checklist, progress_bar
 from guide.ui.parts.text import Style, heading, muted, text
+from guide.ui.parts.unkept import unkept_notice
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
 from guide.ui.theme import GAP
@@ -31,7 +32,14 @@ def StepsScreen(reader: Reader, place: Place) -> ft.View:  # noqa: N802  a compo
     chapters = ft.use_memo(lambda: personal_list(reader.library, tag, situation), dependencies=[tag, situation])
     _ = reader.phrases.text
     return frame(
-        reader, place, [heading(1, _("My steps")), *_situation(reader), *(_list(reader, chapters) or _nothing(reader))]
+        reader,
+        place,
+        [
+            heading(1, _("My steps")),
+            *unkept_notice(reader),
+            *_situation(reader),
+            *(_list(reader, chapters) or _nothing(reader)),
+        ],
     )
 
 
@@ -81,7 +89,7 @@ def _topic(reader: Reader, chapter: Chapter) -> ft.Control:
     title = heading(2, isolated(entry.title))
     _ = reader.phrases.text
     # Translators: leads from the steps of a topic to the page about it
-    more = row(icon(entry.icon), _("Read the whole page"), lambda: reader.open(entry.id))
+    more = row(icon(entry.icon), _("Read the whole page"), lambda: reader.open(entry.id), reader)
     return ft.Container(stack([title, more], 0), padding=ft.Padding.only(top=GAP / 2))
 
 
