@@ -1,13 +1,15 @@
 """A YAML file of a known kind: the facts in it that can be trusted, and what is wrong with the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import getitem
 from typing import Any
 
 from compiler import schema, yaml_source
 from compiler.problems import Fault, Place
-from compiler.schema import Mismatch
+from compiler.schema import Mismatch, Schema
 from compiler.yaml_source import YamlSource
 
 REMEMBERED = 2**16
@@ -44,9 +46,22 @@ def read_facts(path: str, kind: str, text: str, first_line: int = 1) -> Facts:
         source.data = {}
     definition = schema.load(kind)
     data = definition.typed(source.data)
-    mismatches = definition.mismatches(data) if not source.malformed else ()
+    mismatches = (*definition.mismatches(data), *_unknown_empty(source, definition)) if not source.malformed else ()
     wrong = {mismatch.key_path[0] for mismatch in mismatches if mismatch.key_path}
     return Facts(path, {key: value for key, value in data.items() if key not in wrong}, source, mismatches)
+
+
+def _unknown_empty(source: YamlSource, definition: Schema) -> Iterator[Mismatch]:
+    """What is wrong with the keys that have no value: that there are none of this name."""
+    # A key that is there twice may lead elsewhere now.
+    if not source.empty or source.duplicates:
+        return
+    data = deepcopy(source.data)
+    for *above, key in source.empty:
+        reduce(getitem, above, data)[key] = ""
+    for mismatch in definition.mismatches(definition.typed(data)):
+        if mismatch.rule == "additionalProperties":
+            yield mismatch
 
 
 def no_facts(path: str, *malformed: Fault) -> Facts:

@@ -1,10 +1,15 @@
 """A page's text cut into its front matter (YAML) and its body (Markdown)."""
 
+import re
 from dataclasses import dataclass
 
 from compiler.problems import START, Fault
 
 FENCE = "---"
+
+# A page that says its title near the top was meant to have a front matter.
+_TITLE = re.compile(r"\s*title\s*:")
+_NEAR = 10  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,9 @@ def split(text: str) -> Parts:
     """The parts of a page; a page without front matter is all body."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
+        if any(_TITLE.match(line) for line in lines[:_NEAR]):
+            message = "the front matter does not begin with --- in the first line"
+            return Parts("", "", fault=Fault(START, message, "write the line --- there, and nothing above it"))
         return Parts("", text, front_matter_line=1)
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == FENCE:

@@ -61,8 +61,14 @@ class Addresses:
             for page_id in self._spellings(candidate):
                 if page_id in self.pages:
                     return page_id
-        closest = did_you_mean(wanted.strip("/"), self.pages)
-        raise BrokenLink(f"there is no page {path}", closest or "write the id of a topic, such as /housing")
+        raise BrokenLink(f"there is no page {path}", self._fix(wanted))
+
+    def _fix(self, wanted: str) -> str:
+        if wanted.startswith("www."):
+            return f"write https://{wanted}"
+        if "@" in wanted:
+            return f"write mailto:{wanted}"
+        return did_you_mean(wanted.strip("/"), self.pages) or "write the id of a topic, such as /housing"
 
     def _spellings(self, path: str) -> Iterator[str]:
         """The ids a path may stand for: as it is, or without a language before it."""

@@ -11,6 +11,7 @@ from compiler.names import canonical_tag, normalised
 from compiler.problems import START, Fault, Finding
 from compiler.reading import GUIDE_FILE, Files
 from compiler.source import PageSource, Subject, Tree
+from compiler.unread_files import unread_file
 
 GLOSSARY_FILE = "glossary.yaml"
 REDIRECTS_FILE = "redirects.yaml"
@@ -32,6 +33,7 @@ _KINDS: Mapping[str, str] = {CONTACTS: "contact", NOTICES: "notice", EVENTS: "ev
 _WITH_FACTS = ("event",)
 
 _ROOT_FILES = (GUIDE_FILE, GLOSSARY_FILE, REDIRECTS_FILE)
+_FACTS_FILES = (*_ROOT_FILES, *(f"{kind}.yaml" for kind in (TOPIC, *_KINDS.values())))
 
 Progress = Callable[[int, int], None]
 _Folders = dict[str, "_Folder"]
@@ -48,7 +50,7 @@ class _Folder:
 def parse_tree(files: Files, progress: Progress = lambda done, total: None) -> Tree:
     """Read every file for what it is; ``progress`` hears how many are done."""
     folders: dict[str, _Folders] = {kind: {} for kind in (TOPIC, *_KINDS.values())}
-    unread = [Finding(path, Fault(START, "nothing reads this file", "remove it")) for path in files.others]
+    unread = [Finding(path, unread_file(path, _FACTS_FILES)) for path in files.others]
     for path in files.texts:
         if path in _ROOT_FILES:
             continue

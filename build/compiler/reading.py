@@ -25,6 +25,9 @@ _IGNORED = ("readme.", "contributing.", "license.", "licence.")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
+# What git writes above the first and below the second of two versions.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Files:
@@ -76,12 +79,22 @@ def decode(raw: bytes) -> str:
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _CONTROL.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
         raise Unreadable(
-            f"not text: the control character U+{ord(found[0]):04X}", "remove the character", Place(line, column)
+            f"not text: the control character U+{ord(found[0]):04X}",
+            "remove the character",
+            _place(text, found.start()),
+        )
+    if found := _CONFLICT.search(text):
+        raise Unreadable(
+            f"{found[0][:7]}: two versions of these lines, between which nobody has chosen",
+            "keep what is right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>",
+            _place(text, found.start()),
         )
     return text
+
+
+def _place(text: str, offset: int) -> Place:
+    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
 def _walk(root: Path, unreadable: list[Finding]) -> Iterator[tuple[str, Path]]:

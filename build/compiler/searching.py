@@ -59,7 +59,7 @@ def search_command(
     _check_language(bundle, language)
     with closing(_open_index(bundle)) as index:
         for question in questions:
-            _print_line(question, index.search(question.question, language, limit))
+            _print_line(question, index.rank(question.question, language, limit))
         if query:
             asked = " ".join(query)
             answer = index.search(asked, language, limit)
@@ -112,14 +112,14 @@ def _parse_questions(file: Path, lines: Sequence[str]) -> Iterator[Question]:
         yield Question(data["id"], data["question"])
 
 
-def _print_line(question: Question, answer: Answer) -> None:
-    click.echo(json.dumps({"id": question.id, "results": [_result(hit) for hit in answer.hits]}, ensure_ascii=False))
+def _print_line(question: Question, hits: Sequence[Hit]) -> None:
+    click.echo(json.dumps({"id": question.id, "results": [_result(hit) for hit in hits]}, ensure_ascii=False))
 
 
 def _print_json(answer: Answer, reasons: Sequence[Sequence[Reason]]) -> None:
     results = [
         _result(hit)
-        | {"block": hit.block, "snippet": [asdict(piece) for piece in hit.snippet]}
+        | {"block": hit.block, "snippet": [piece._asdict() for piece in hit.snippet]}
         | ({"explanation": [asdict(reason) for reason in why]} if why else {})
         for hit, why in zip(answer.hits, reasons, strict=True)
     ]

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from compiler.problems import START, Fault, Place
+from compiler.yaml_mistakes import likely_mistake
 
 KeyPath = tuple[str | int, ...]
 
@@ -22,9 +23,12 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Double quotes can spell characters that no file may hold: "\x1b".
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
+# A comment that follows a value and has no blank behind its sign was most likely meant to be a part of it.
+_CUT = re.compile(r"[ \t]+(?=#[^\s#])")
+
 _EMPTY_WORDS = ("", "~", "null")
 
-# What libyaml and PyYAML say -> what an editor can act on.
+# What libyaml and PyYAML say -> what an editor can act on, where the lines themselves do not tell.
 _SENTENCES = (
     (
         "mapping values are not allowed",
@@ -35,9 +39,9 @@ _SENTENCES = (
     ("found unexpected end of stream", "a quotation mark is never closed", "close it"),
     ("found unknown escape character", "a backslash in double quotes", "use single quotes, or write two backslashes"),
     ("could not find expected ':'", "a line without a key and a colon", "write key: value"),
-    ("did not find expected ',' or", "a bracket is never closed", "close it, and separate the entries by commas"),
-    ("expected ',' or", "a bracket is never closed", "close it, and separate the entries by commas"),
 )
+
+_NO_COMMA = ("did not find expected ',' or", "expected ',' or")
 
 
 def written(key_path: KeyPath) -> str:
@@ -47,11 +51,16 @@ def written(key_path: KeyPath) -> str:
 
 @dataclass(slots=True)
 class YamlSource:
-    """What a file says: text, lists and mappings; where each key and entry stands; what is wrong."""
+    """What a file says: text, lists and mappings; where each key and entry stands; what is wrong.
+
+    ``empty`` are the keys without a value, ``cut`` the values of which a part was taken for a comment.
+    """
 
     data: Any = None
     places: dict[KeyPath, Place] = field(default_factory=dict)
+    empty: list[KeyPath] = field(default_factory=list)
     malformed: list[Fault] = field(default_factory=list)
+    cut: list[Fault] = field(default_factory=list)
     duplicates: list[Fault] = field(default_factory=list)
 
     def place(self, key_path: KeyPath) -> Place:
@@ -92,6 +101,7 @@ class _Composer:
     def __init__(self, source: YamlSource, text: str, first_line: int) -> None:
         self._source = source
         self._first_line = first_line
+        self._lines = text.split("\n")
         self._events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
 
     def document(self) -> None:
@@ -117,6 +127,8 @@ class _Composer:
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
+        if event.implicit[0]:
+            self._check_end(event.end_mark)
         if _UNWRITABLE.search(event.value):
             raise _Malformed(self._place(event), "a value that spells out a control character", "remove it")
         return None if event.implicit[0] and event.value in _EMPTY_WORDS else event.value
@@ -132,7 +144,9 @@ class _Composer:
                 self._source.duplicates.append(fault)
             self._source.places[here] = self._place(event)
             value = self._node(next(self._events), here)
-            if value is not None:
+            if value is None:
+                self._source.empty.append(here)
+            else:
                 data[key] = value
         return data
 
@@ -150,6 +164,14 @@ class _Composer:
             data.append("" if value is None else value)
         return data
 
+    def _check_end(self, end: Any) -> None:
+        """Note what stands behind a value without quotes."""
+        if end.line < len(self._lines) and (found := _CUT.match(self._lines[end.line], end.column)):
+            place = Place(end.line + self._first_line, found.end() + 1)
+            message = f"nobody will see {self._lines[end.line][found.end() :].rstrip()}"
+            fix = "put all of the value in quotes, or write a blank behind the # of a comment"
+            self._source.cut.append(Fault(place, message, fix))
+
     def _place(self, event: Any) -> Place:
         return Place(event.start_mark.line + self._first_line, event.start_mark.column + 1)
 
@@ -157,11 +179,24 @@ class _Composer:
 def _fault(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Fault:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    problem = error.problem or ""
+    if problem.startswith(_NO_COMMA):
+        return _bracket(error, first_line)
+    if mistake := likely_mistake(text.split("\n"), line, first_line):
+        return mistake
     place = Place(line + first_line, column + 1)
-    (written,) = text.split("\n")[line : line + 1] or [""]
-    if "\t" in written[: column + 1]:
-        return Fault(place, "a tab where YAML wants spaces", "indent by spaces")
     for words, message, fix in _SENTENCES:
-        if words in (error.problem or ""):
+        if words in problem:
             return Fault(place, message, fix)
-    return Fault(place, f"not YAML: {error.problem or error.context}", "compare the line with the ones around it")
+    return Fault(place, f"not YAML: {problem or error.context}", "compare the line with the ones around it")
+
+
+def _bracket(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
+    """A list or mapping in brackets that goes on where a comma or its end should be."""
+    start, stop = error.context_mark, error.problem_mark
+    if stop and start and stop.line == start.line:
+        place = Place(stop.line + first_line, stop.column + 1)
+        return Fault(place, "a comma is missing, or a bracket is never closed", "separate the entries by commas")
+    mark = start or stop
+    place = Place(mark.line + first_line, mark.column + 1) if mark else Place(first_line, 1)
+    return Fault(place, "a bracket is never closed", "close it, and separate the entries by commas")

@@ -58,7 +58,7 @@ def test_check_prints_json_for_programs() -> None:
     result = guide("check", "--content", content, "--format", "json")
     assert result.exit_code == 1
     report = json.loads(result.output)
-    assert (report["errors"], report["warnings"]) == (6, 0)
+    assert (report["errors"], report["warnings"]) == (10, 0)
     assert report["problems"][0] == {
         "code": "unknown-key",
         "level": "error",

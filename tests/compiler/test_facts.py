@@ -86,3 +86,23 @@ def test_an_empty_file_has_no_facts_and_no_faults() -> None:
     assert facts.data == {}
     assert not facts.source.malformed
     assert not facts.mismatches
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("adress:\n", ["adress"]),
+        ("position: {latitude: 51,15, longitude: 11,81}\n", ["15", "81"]),
+        ("address: {street:Markt 1, city: Naumburg}\n", ["street:Markt 1"]),
+        ("source:\n  - title: A\n    uri:\n", ["uri"]),
+        ("address:\nphone: \nemail: ~\n", []),
+    ],
+)
+def test_a_key_that_does_not_exist_is_found_without_a_value_too(text: str, unknown: list[str]) -> None:
+    mismatches = [one for one in read_facts("x", "contact", text).mismatches if one.rule == "additionalProperties"]
+    assert [key for one in mismatches for key in one.value if key not in one.schema["properties"]] == unknown
+
+
+def test_a_key_without_a_value_that_is_there_twice_does_no_harm() -> None:
+    facts = read_facts("x", "contact", "address: {street: }\naddress: x\n")
+    assert facts.source.duplicates

@@ -1,5 +1,7 @@
 """A page is cut where its front matter ends."""
 
+import pytest
+
 from compiler.frontmatter import split
 
 
@@ -21,6 +23,14 @@ def test_front_matter_that_is_never_closed_is_a_fault() -> None:
     fault = split("---\ntitle: A\nText\n").fault
     assert fault is not None
     assert "never closed" in fault.message
+
+
+@pytest.mark.parametrize("above", ["", "\n---\n", "—\n", "-----\n", "+++\n", "<!-- editor: x -->\n---\n"])
+def test_front_matter_that_does_not_begin_in_the_first_line_is_a_fault(above: str) -> None:
+    parts = split(f"{above}title: A\n---\nText\n")
+    assert parts.fault is not None
+    assert "does not begin with ---" in parts.fault.message
+    assert parts.body == ""
 
 
 def test_an_empty_file_has_an_empty_body() -> None:

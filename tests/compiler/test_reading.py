@@ -8,7 +8,8 @@ import pytest
 
 from compiler.errors import UsageError
 from compiler.pipeline import check_content
-from compiler.reading import MAX_PICTURE_BYTES, MAX_TEXT_BYTES, decode, read_files
+from compiler.problems import Place
+from compiler.reading import MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Unreadable, decode, read_files
 from contents import PAGE, write_content
 
 
@@ -29,6 +30,19 @@ def test_a_guide_that_is_a_folder_is_a_usage_error(tmp_path: Path) -> None:
 
 def test_byte_order_marks_and_windows_line_ends_are_accepted() -> None:
     assert decode(b"\xef\xbb\xbf---\r\ntitle: A\r\n---\r\n") == "---\ntitle: A\n---\n"
+
+
+@pytest.mark.parametrize("marker", ["<<<<<<< HEAD", ">>>>>>> branch/of-mine", "<<<<<<<"])
+def test_versions_between_which_nobody_has_chosen_are_refused_with_their_line(marker: str) -> None:
+    with pytest.raises(Unreadable) as error:
+        decode(f"---\ntitle: A\n---\n{marker}\nB\n".encode())
+    assert "two versions" in error.value.fault.message
+    assert error.value.fault.place == Place(4, 1)
+
+
+@pytest.mark.parametrize("text", ["A\n=======\n", "> > > > > > > A\n", "<<< A\n", "B <<<<<<< A\n", "<<<<<<<<\n"])
+def test_what_only_looks_like_a_conflict_is_read(text: str) -> None:
+    assert decode(text.encode()) == text
 
 
 def test_hidden_files_and_files_for_editors_are_ignored(tmp_path: Path) -> None:

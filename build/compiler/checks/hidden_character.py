@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from compiler.problems import Edit, Fault, Finding, Place
 from compiler.source import Tree
 
-_HIDDEN = re.compile("[\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Scripts of South-East Asia, which have no blanks between words, show by U+200B where a line may end.
+_UNSPACED = "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]"
+_HIDDEN = re.compile(f"[\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!{_UNSPACED})\u200b")
 
 
 def find(tree: Tree) -> Iterator[Finding]:

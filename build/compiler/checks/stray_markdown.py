@@ -21,7 +21,7 @@ class _Sign(NamedTuple):
 
 
 # Most texts hold none of these.
-_SUSPICIOUS = re.compile(r"[\[\]#*_]|^:")
+_SUSPICIOUS = re.compile(r"[\[\]#*_]|^[:|=•●▪◦‣·1-]|<!--")
 
 _SIGNS = (
     _Sign(
@@ -40,7 +40,24 @@ _SIGNS = (
         "a link with its brackets exchanged",
         "write [words](address)",
     ),
-    _Sign(re.compile(r"^#{2,6}[^\s#]+"), "a heading without a blank", "write a blank behind the #"),
+    _Sign(
+        re.compile(r"\]\((?:https?:|mailto:|tel:|/)[^()]*$"),
+        "a link whose address never ends",
+        "write ) behind the address",
+    ),
+    _Sign(re.compile(r"^#{2,6}[^ \t#]+"), "a heading without a blank", "write a blank behind the #"),
+    _Sign(
+        re.compile(r"^(?:[•●▪◦‣·]|-(?=[^\W\d_])|1[.)](?=[^\W\d_])(?![A-Z]{2}))\s*\w+"),
+        "an entry of a list that is none",
+        "begin the line with - or 1. and a blank",
+    ),
+    _Sign(
+        re.compile(r"^\|.*\|"),
+        "a table that is none",
+        "write a line such as |---|---| below the first, with as many columns, and an empty line above",
+    ),
+    _Sign(re.compile(r"^={3,}"), "a line of signs", "remove it"),
+    _Sign(re.compile(r"<!--"), "a comment that is never closed", "end it with -->"),
     _Sign(
         re.compile(r"\*\*|(?<!\w)__(?!_)"),
         "asterisks that make nothing bold",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from compiler.names import is_tag
+from compiler.names import canonical_tag, is_id_segment, is_tag
 from compiler.problems import START, Fault, Finding
 from compiler.source import PageSource, Tree, short_texts
 
@@ -28,10 +28,14 @@ def find(tree: Tree) -> Iterator[Finding]:
 def _of_page(page: PageSource) -> tuple[str, str]:
     if is_tag(page.language):
         return _unknown(page.language)
-    return (
-        f'"{PurePosixPath(page.path).stem}" is not the tag of a language',
-        "name the file by its language, such as de.md or zh-Hans.md",
-    )
+    folder, _, name = page.path.rpartition("/")
+    stem = PurePosixPath(name).stem
+    fix = "name the file by its language, such as de.md or zh-Hans.md"
+    if is_tag(tag := canonical_tag(stem.replace("_", "-"))):
+        fix = f"call it {tag}.md"
+    elif is_id_segment(stem):
+        fix += f"; a new page gets a folder of its own, such as {folder}/{stem}/de.md"
+    return f'"{stem}" is not the tag of a language', fix
 
 
 def _unknown(language: str) -> tuple[str, str]:

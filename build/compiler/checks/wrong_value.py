@@ -1,6 +1,7 @@
 """Values that are not what their key wants, or that contradict each other."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from compiler.problems import Fault, Finding
 from compiler.schema import Mismatch
@@ -10,6 +11,7 @@ from compiler.time.horizon import horizon
 from compiler.time.hours import UnusableHours, check_hours
 from compiler.time.occurrences import UnusableDates, check_dates
 from compiler.time.public_holidays import is_known
+from compiler.yaml_source import written
 
 _OTHER_CHECKS = ("additionalProperties", "required", "uniqueItems")
 
@@ -25,6 +27,7 @@ def find(tree: Tree) -> Iterator[Finding]:
     yield from _opening_hours(tree)
     yield from _notices(tree)
     yield from _events(tree)
+    yield from _future(tree)
 
 
 def _refused(tree: Tree) -> Iterator[Finding]:
@@ -94,6 +97,22 @@ def _events(tree: Tree) -> Iterator[Finding]:
         except UnusableDates as unusable:
             fault = Fault(event.facts.place(unusable.key), f"{unusable.key}: {unusable.message}", unusable.fix)
             yield Finding(event.facts.path, fault)
+
+
+def _future(tree: Tree) -> Iterator[Finding]:
+    """Days on which somebody has checked something, as they say, and which are yet to come."""
+    if tree.today is None:
+        return
+    # It is tomorrow already elsewhere.
+    last = (tree.today + timedelta(days=1)).isoformat()
+    for facts in tree.yaml_files():
+        review = facts.data.get("translation", {}).get("reviewed", {})
+        said = ((("checked-on",), facts.data.get("checked-on")), (("translation", "reviewed", "on"), review.get("on")))
+        for key_path, day in said:
+            if day and day > last:
+                message = f"{written(key_path)}: {day} is yet to come"
+                fix = "write the day on which somebody has looked at it, the year first"
+                yield Finding(facts.path, Fault(facts.place(*key_path), message, fix))
 
 
 def _message(mismatch: Mismatch) -> str:

@@ -61,8 +61,12 @@ def _push_contact(state: StateBlock, line: int, contact: str) -> None:
 
 
 def _push_box(state: StateBlock, start: int, end: int, close: int | None, fence: "re.Match[str]") -> None:
-    if close is None or close >= end or state.sCount[close] < state.blkIndent:
+    if close is None:
         _push_fault(state, start, f":::{fence['word']} is never closed", "end the box with a line :::")
+        return
+    if close >= end or state.sCount[close] < state.blkIndent:
+        message = f":::{fence['word']} begins in a list or quote, and its ::: stands outside"
+        _push_fault(state, start, message, "begin both lines alike")
         return
     token = state.push("container_open", "", 1)
     token.info, token.content = fence["word"], fence["title"]

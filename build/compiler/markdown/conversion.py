@@ -151,7 +151,9 @@ class _Conversion:
     def _html(self, node: SyntaxTreeNode) -> Iterable[Block]:
         if is_comment(node.content):
             return ()
-        return self._refuse(node, f"HTML: {node.content.partition('>')[0].strip()}>", "write it in Markdown")
+        if node.content.lstrip().startswith("<!--"):
+            return self._refuse(node, "a comment that is never closed, or has something behind it", "end it with -->")
+        return self._refuse(node, f"HTML: {_tag(node.content)}", "write it in Markdown")
 
     def _runs(self, node: SyntaxTreeNode, kind: PassageKind) -> Runs:
         (inline,) = node.children
@@ -171,6 +173,12 @@ class _Conversion:
     def _reader(self, inline: SyntaxTreeNode) -> InlineReader:
         start, end = inline.map or (0, 0)
         return InlineReader(self._notes, self._positions.span(start, end))
+
+
+def _tag(html: str) -> str:
+    """The first tag, as far as its first line goes."""
+    tag, closing, _ = html.strip().partition("\n")[0].partition(">")
+    return f"{tag}{closing}"
 
 
 def _alignment(cell: SyntaxTreeNode) -> Alignment:

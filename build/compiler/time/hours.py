@@ -77,8 +77,12 @@ def _parse(text: str) -> OpeningHours:
         return OpeningHours(text)
     except _ParserError as error:
         place = _ERROR_PLACE.search(str(error))
-        rest = text[int(place[1]) - 1 :] if place else text
-        raise UnusableHours(f'not understood from "{rest}" on', f"write it like {EXAMPLE}") from None
+        start = int(place[1]) - 1 if place else 0
+        # The library may have taken the beginning of a word for a day: Mo of Montag.
+        while text[:start][-1:].isalpha() and text[start : start + 1].isalpha():
+            start -= 1
+        days = f"; the days are {', '.join(_WEEKDAYS)}" if text[start : start + 1].isalpha() else ""
+        raise UnusableHours(f'not understood from "{text[start:]}" on', f"write it like {EXAMPLE}{days}") from None
 
 
 def _runs(rules: str, horizon: Horizon, holidays: frozenset[date]) -> list[_Run] | None:

@@ -196,7 +196,7 @@ def test_what_cannot_be_read_is_mended_first(content: Path) -> None:
     write_content(content, {"guide.yaml": GUIDE, "work/topic.yaml": "contacts: [police\n"})
     result = guide(content, "move", "living/money", "bank")
     assert result.exit_code == 2
-    assert "work/topic.yaml:2: nothing was changed; mend this first" in result.output
+    assert "work/topic.yaml:1: nothing was changed; mend this first" in result.output
 
 
 def test_a_reference_that_no_program_can_change_safely_is_left_to_a_person(content: Path) -> None:

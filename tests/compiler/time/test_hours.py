@@ -93,6 +93,7 @@ def test_what_depends_on_words_is_unknown(text: str) -> None:
     [
         ("Mo 9-12", 'not understood from "9-12" on'),
         ("nach Vereinbarung", 'not understood from "nach Vereinbarung" on'),
+        ("Montag bis Freitag 09:00-12:00", 'not understood from "Montag bis Freitag 09:00-12:00" on'),
         ("Mo-Fr 09:00-12:00; SH off", "school holidays"),
         ("sunrise-sunset", "follow the sun"),
         ("Mo-Fr 09:00-12:00; PH off", "needs the guide's region"),
