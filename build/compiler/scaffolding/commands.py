@@ -12,7 +12,7 @@ from compiler.facts import Facts, read_facts
 from compiler.files import write_beside
 from compiler.names import canonical_tag, is_tag
 from compiler.options import content_option
-from compiler.phrases import has_catalogue, template_file
+from compiler.phrases import catalogue_file, has_catalogue, template_file
 from compiler.reading import GUIDE_FILE, Unreadable, decode
 from compiler.scaffolding.drafts import dates, drafts, page_languages, period, start
 from compiler.scaffolding.languages import known, told, with_language
@@ -80,9 +80,7 @@ def language_command(tag: str, content: Path) -> None:
     language = canonical_tag(tag)
     _check_new(language, _guide(content), content / GUIDE_FILE)
     _add_language(content / GUIDE_FILE, language)
-    phrases = locations.locales()
-    if template_file(phrases).is_file() and not has_catalogue(phrases, language):
-        click.echo(f"Wrote {catalogues.update(phrases, language)}")
+    _begin_phrases(language, content)
     for line in told(known(language, locations.fonts())):
         click.echo(line)
     click.echo(f"What to translate first: guide status {language}")
@@ -103,6 +101,18 @@ def _add_language(file: Path, language: str) -> None:
     mark = before.removesuffix(text.encode())
     write_beside(file, mark + with_language(text, language).encode())
     click.echo(f"Wrote {file}")
+
+
+def _begin_phrases(language: str, content: Path) -> None:
+    """Begin the app's phrases beside the content; those of another folder are left to whoever works there."""
+    phrases = locations.locales()
+    if not template_file(phrases).is_file() or has_catalogue(phrases, language):
+        return
+    if content.resolve().is_relative_to(phrases.parent.resolve()):
+        click.echo(f"Wrote {catalogues.update(phrases, language)}")
+    else:
+        file = catalogue_file(phrases, language)
+        click.echo(f"The app's phrases are not in it yet; guide locales update {language} begins {file}")
 
 
 def _begin(

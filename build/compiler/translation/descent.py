@@ -1,7 +1,7 @@
 """Which passages of a text were which of its earlier ones: the same, moved, rewritten, split or joined since."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -13,6 +13,7 @@ OfAKind = Callable[[int, int], bool]
 
 _VERSION = 0.4  # enough likeness for a new version
 _PART = 0.75  # enough for a part of what was split or joined, which has the same words
+_CLOSE = 0.1  # too little of a difference to tell texts that are alike from one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,14 @@ class _Links:
     def add(self, before: int, now: int) -> None:
         self.later[before].append(now)
         self.earlier[now].append(before)
+
+    def are_free(self, before: int, now: int) -> bool:
+        """Whether neither has a partner yet."""
+        return before not in self.later and now not in self.earlier
+
+    def are_partners(self, before: int, now: int) -> bool:
+        """Whether they are those of one another, and of nothing else."""
+        return self.later.get(before) == [now] and self.earlier.get(now) == [before]
 
 
 def always(_: int, __: int) -> bool:
@@ -90,11 +99,33 @@ def _link_alike(links: _Links, before: int, now: int, likeness: Likeness) -> Non
     """Pair what is most alike; what is left then may be a part of what has a partner, or hold it."""
     gone = [place for place in range(before) if place not in links.later]
     new = [place for place in range(now) if place not in links.earlier]
-    found = sorted(((likeness(one, other), -one, -other) for one in gone for other in new), reverse=True)
-    for degree, one, other in found:
-        known = (-one in links.later) + (-other in links.earlier)
-        if (known == 0 and degree >= _VERSION) or (known == 1 and degree >= _PART):
-            links.add(-one, -other)
+    degrees = {(one, other): likeness(one, other) for one in gone for other in new}
+    for one, other in sorted(degrees, key=lambda pair: (-degrees[pair], pair)):
+        degree = degrees[one, other]
+        known = (one in links.later) + (other in links.earlier)
+        if known == 0 and degree >= _VERSION:
+            links.add(one, other)
+        elif known == 1 and degree >= _PART:
+            candidates = ((place, other) if one in links.later else (one, place) for place in (*gone, *new))
+            free = (degrees.get(pair, 0) for pair in candidates if links.are_free(*pair))
+            # What is about as much like something without a partner is a version of that, and no part.
+            if max(free, default=0) < max(degree - _CLOSE, _VERSION):
+                links.add(one, other)
+    _uncross(links, degrees)
+
+
+def _uncross(links: _Links, degrees: Mapping[tuple[int, int], float]) -> None:
+    """Let passages keep their order where each could as well be a version of the other."""
+    pairs = [(one, other) for one, other in sorted(degrees) if links.are_partners(one, other)]
+    for place, (one, _) in enumerate(pairs):
+        for further, (two, _) in enumerate(pairs[place + 1 :], place + 1):
+            first, second = pairs[place][1], pairs[further][1]
+            kept = (degrees[one, second], degrees[two, first])
+            exchanged = (degrees[one, first], degrees[two, second])
+            if first > second and min(kept) >= _VERSION and sum(kept) >= sum(exchanged) - 2 * _CLOSE:
+                pairs[place], pairs[further] = (one, second), (two, first)
+    for one, other in pairs:
+        links.later[one], links.earlier[other] = [other], [one]
 
 
 def _link_between_neighbours(links: _Links, before: int, now: int, of_a_kind: OfAKind) -> None:

@@ -69,6 +69,14 @@ def test_a_guide_with_a_new_language_compiles_and_shows_gaps(content: Path, tmp_
     assert "ti (Tigrinya)" in guide("status", "--content", content).output
 
 
+def test_the_phrases_of_another_folder_are_named_and_left_alone(content: Path, tmp_path: Path) -> None:
+    elsewhere = write_content(tmp_path.with_name(f"{tmp_path.name}-elsewhere"), {"arrive/de.md": PAGE})
+    result = guide("new", "language", "ti", "--content", elsewhere)
+    assert result.exit_code == 0
+    assert "guide locales update ti begins" in result.output
+    assert not (tmp_path / "locales" / "ti").exists()
+
+
 def test_a_form_of_a_language_uses_its_phrases(content: Path, tmp_path: Path) -> None:
     guide("new", "language", "fr", "--content", content)
     result = guide("new", "language", "fr-CH", "--content", content)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compiler.translation.descent import Descent, trace
+from compiler.translation.likeness import likeness
 
 TEXTS = st.lists(st.text("abcdef", min_size=1, max_size=2), max_size=12)
 
@@ -54,6 +55,38 @@ def test_words_in_common_tell_a_split_from_what_is_new() -> None:
 
     found = trace(["a", "b", "c"], ["a", "b1", "b2", "x", "c"], likeness)
     assert found[1:4] == (Descent((1,)), Descent((1,)), Descent())
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (
+            ["Das Amt hat Montag von 9 bis 12 Uhr offen.", "Das Amt hat Dienstag von 14 bis 18 Uhr offen."],
+            ["Das Amt hat Montag von 14 bis 16 Uhr offen.", "Das Amt hat Dienstag von 9 bis 12 Uhr offen."],
+        ),
+        (
+            ["Die Beratung ist am Montag im Rathaus.", "Die Beratung ist am Freitag in der Schule."],
+            ["Die Beratung ist am Montag in der Schule.", "Die Beratung ist am Freitag im Rathaus."],
+        ),
+    ],
+)
+def test_alike_passages_that_are_corrected_at_once_keep_their_order(before: list[str], now: list[str]) -> None:
+    found = trace(before, now, lambda one, other: likeness(before[one], now[other]))
+    assert [descent.origins for descent in found] == [(0,), (1,)]
+
+
+@given(st.integers(1, 6), st.data())
+def test_passages_that_words_cannot_tell_apart_keep_their_order(count: int, data: st.DataObject) -> None:
+    degrees = data.draw(st.lists(st.floats(0.85, 0.95), min_size=count * count, max_size=count * count))
+    before, now = [f"a{place}" for place in range(count)], [f"b{place}" for place in range(count)]
+    found = trace(before, now, lambda one, other: degrees[one * count + other])
+    assert [descent.origins for descent in found] == [(place,) for place in range(count)]
+
+
+def test_passages_that_words_tell_apart_are_found_where_they_have_moved() -> None:
+    degrees = {(0, 1): 0.9, (1, 0): 0.9, (0, 0): 0.6, (1, 1): 0.6}
+    found = trace(["a", "b"], ["c", "d"], lambda one, other: degrees[one, other])
+    assert [descent.origins for descent in found] == [(1,), (0,)]
 
 
 def test_of_more_than_there_was_only_what_is_of_a_kind_is_taken_for_a_new_wording() -> None:

@@ -6,6 +6,9 @@ import pytest
 
 from compiler.errors import UsageError
 from compiler.pipeline import compile_guide
+from compiler.translation.exchange.exporting import Wanted as ToExport
+from compiler.translation.exchange.exporting import export_job
+from compiler.translation.exchange.remembering import remember
 from compiler.translation.stamping import Stamped, Wanted, stamp_translations
 from contents import write_content
 
@@ -42,6 +45,23 @@ def test_a_page_that_changes_afterwards_tells_which_blocks(tmp_path: Path) -> No
     assert changed(content, tmp_path) == (1,)
     files(content, Wanted(pages=["a"]))
     assert changed(content, tmp_path) == ()
+
+
+def test_two_alike_corrections_at_once_stay_with_their_own_translations(tmp_path: Path) -> None:
+    german = "---\ntitle: Rat\n---\nDie Beratung ist am Montag {}.\n\nDie Beratung ist am Freitag {}.\n"
+    english = "---\ntitle: Advice\n{}\n---\nFor advice, come to the {} on Monday.\n\nOn Friday we are in the {}.\n"
+    unstamped = english.format("translation: {from: de, by: human}", "town hall", "school")
+    before = {"a/de.md": german.format("im Rathaus", "in der Schule"), "a/en.md": unstamped}
+    content = write_content(tmp_path / "content", before)
+    files(content, Wanted())
+    remember(content, "de", ["en"])
+    stamped = (content / "a/en.md").read_text()
+    corrected = stamped.replace("town hall", "SCHOOL").replace("school", "town hall").replace("SCHOOL", "school")
+    write_content(content, {"a/de.md": german.format("in der Schule", "im Rathaus"), "a/en.md": corrected})
+    files(content, Wanted(pages=["a"]))
+    units = {unit.source: unit.target for unit in export_job(content, ToExport("en")).job.units}
+    assert units["Die Beratung ist am Montag in der Schule."] == "For advice, come to the school on Monday."
+    assert units["Die Beratung ist am Freitag im Rathaus."] == "On Friday we are in the town hall."
 
 
 def test_languages_and_pages_can_be_chosen(tmp_path: Path) -> None:
