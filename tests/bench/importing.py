@@ -11,6 +11,7 @@ import argparse
 import json
 import re
 import tempfile
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ class Fidelity:
 
 
 def main(folder: Path) -> None:
-    """Print the figures, and the pages that fall short."""
+    """Print the figures, and the pages that fall short; raises UsageError when there is nothing to measure."""
     with tempfile.TemporaryDirectory() as scratch:
         content, bundle = Path(scratch, "content"), Path(scratch, "bundle")
         answers = read_files([folder])
@@ -87,7 +88,8 @@ def main(folder: Path) -> None:
 
         imported = run_import(content, Course("bench", drafting), dry_run=False)
         problems = check_content(content)
-        compile_guide(content, bundle, Nobody())
+        if compile_guide(content, bundle, Nobody()).failed:
+            raise UsageError("\n".join(f"{one.path}: {one.message}" for one in problems if one.level == "error"))
         ids = {key: id_ for id_, keys in (read_state(content) or State()).keys.items() for key in keys}
         told = {(remark.place, remark.detail) for remark in imported.remarks}
         found = [
@@ -136,7 +138,7 @@ def _compiled(bundle: Path, language: str, id_: str) -> Any:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_INVISIBLE.sub("", text))
+    return _WORD.findall(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
 
 
 def _texts(data: Any) -> Iterator[str]:

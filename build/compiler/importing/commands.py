@@ -117,7 +117,9 @@ def integreat_command(
     def drafting(state: State, moved: Mapping[str, str], album: Album) -> Draft:
         return draft(answers, region, state, moved, album, _progressed)
 
-    course = Course(f"integreat:{region.slug}", drafting, _fetch(answers) if pictures else None, said)
+    fetching = _fetch(answers) if pictures else None
+    is_whole = not language and (_is_address(source[0]) or answers.have_every_language)
+    course = Course(f"integreat:{region.slug}", drafting, fetching, said, is_whole)
     imported = run_import(out, course, dry_run=dry_run)
     _tell(imported, out, report, dry_run=dry_run)
 
@@ -171,7 +173,7 @@ def markdown_command(
     def drafting(state: State, moved: Mapping[str, str], album: Album) -> Draft:
         return markdown.draft(project, sources, wanted, state, moved, album, _progressed)
 
-    course = Course(f"markdown:{folder.resolve().name}", drafting, project.content, said)
+    course = Course(f"markdown:{folder.resolve().name}", drafting, project.content, said, is_whole=not language)
     imported = run_import(out, course, dry_run=dry_run)
     _tell(imported, out, report, dry_run=dry_run)
 
@@ -184,12 +186,15 @@ def _said(out: Path, name: str, source_language: str, holidays: str) -> dict[str
 
 
 def _answers(source: tuple[str, ...], languages: tuple[str, ...]) -> Answers:
-    addresses = [address for address in source if address.startswith(("http://", "https://"))]
-    if not addresses:
+    if not any(map(_is_address, source)):
         return read_files(map(Path, source))
     if len(source) > 1:
         raise UsageError("expected one address of a region, or files, found several sources; import them one by one")
-    return ask(source_of(addresses[0]), languages, lambda address, count: click.echo(f"  {address} {count}", err=True))
+    return ask(source_of(source[0]), languages, lambda address, count: click.echo(f"  {address} {count}", err=True))
+
+
+def _is_address(source: str) -> bool:
+    return source.startswith(("http://", "https://"))
 
 
 def _fetch(answers: Answers) -> Fetch:

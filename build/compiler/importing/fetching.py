@@ -49,10 +49,14 @@ def fetch(address: str, bounds: Bounds, own_hosts: Collection[str] | None = None
             return _read(response, bounds)
     except HTTPError as error:
         with error:
-            raise Unreachable(f"answered {error.code} {error.reason}", error.code) from None
+            # Its own words may be anything.
+            reason = http.client.responses.get(error.code, "")
+            raise Unreachable(f"answered {error.code} {reason}".rstrip(), error.code) from None
     except TimeoutError:
         raise Unreachable("did not answer in time") from None
-    except (OSError, http.client.HTTPException, ValueError) as error:
+    except http.client.HTTPException:
+        raise Unreachable("answered nothing that a browser understands") from None
+    except (OSError, ValueError) as error:
         raise Unreachable(f"cannot be reached ({_why(error)})") from None
 
 
@@ -70,6 +74,8 @@ def _read(response: http.client.HTTPResponse, bounds: Bounds) -> bytes:
             raise Unreachable(f"has more than {bounds.size // 2**20} MiB")
         if time.monotonic() > until:
             raise Unreachable("did not answer in time")
+    if response.length:
+        raise Unreachable("stopped in the middle of its answer")
     return bytes(content)
 
 

@@ -1,8 +1,8 @@
 """One import from beginning to end, whatever it is from: what is there, what is new, what becomes of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -14,6 +14,8 @@ from compiler.importing.states import State, followed, read_state
 from compiler.importing.updating import Change, Update, carry_out, plan
 from compiler.parsing import MEDIA, REDIRECTS_FILE
 from compiler.reading import GUIDE_FILE, TEXT_SUFFIXES
+
+_PAGE = ".md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,15 @@ class Imported:
 class Course:
     """What is imported: ``origin`` names the source, ``options`` is what was said of the guide.
 
-    ``fetch`` gets pictures; without it, there are only those that are there.
+    ``fetch`` gets pictures; without it, there are only those that are there. ``is_whole`` says that a language that is
+    not in the draft is gone at the source, and was not left out by whoever imports.
     """
 
     origin: str
     drafting: Drafting
     fetch: Fetch | None = None
     options: Mapping[str, str] = field(default_factory=dict)
+    is_whole: bool = True
 
 
 def remembered(content: Path) -> Mapping[str, str]:
@@ -65,10 +69,14 @@ def run_import(content: Path, course: Course, *, dry_run: bool) -> Imported:
         course.fetch, there, frozenset(file.stem for file in media.iterdir()) if media.is_dir() else frozenset()
     )
     moved = _moved(content)
-    state = replace(state, others=frozenset(_ids(content) - set(state.keys) - set(moved.values())))
+    texts = _texts(content)
+    folders = {str(path.parent) for path in map(PurePosixPath, texts) if len(path.parts) > 1}
+    state = replace(state, others=frozenset(folders - set(state.keys) - set(moved.values())))
     draft = course.drafting(state, moved, album)
+    if not course.is_whole:
+        _check_languages(content, state, draft)
     last = followed(state, moved).texts
-    changes = tuple(plan(content, draft.files, last))
+    changes = tuple(plan(content, draft.files, last, texts))
     if not dry_run:
         kept = State(course.origin, draft.keys, album.paths, draft.files, options=course.options)
         forgotten = tuple(sorted(state.texts.keys() - last.keys()))
@@ -92,10 +100,24 @@ def _state(content: Path, origin: str) -> State:
     return state
 
 
-def _ids(content: Path) -> set[str]:
-    """The ids of everything that has a file."""
+def _check_languages(content: Path, state: State, draft: Draft) -> None:
+    """Raises UsageError when languages that were imported before would go, because nobody asked for them this time."""
+    if gone := _languages(state.texts) - _languages(draft.files):
+        raise UsageError(
+            f"{content}: an earlier import has brought pages in {', '.join(sorted(gone))}, "
+            "which are not in this one and would be removed; import all languages at once"
+        )
+
+
+def _languages(files: Iterable[str]) -> set[str]:
+    pages = (PurePosixPath(path) for path in files if path.endswith(_PAGE))
+    return {page.stem for page in pages}
+
+
+def _texts(content: Path) -> set[str]:
+    """The texts of a content tree, but for hidden ones."""
     files = (file.relative_to(content) for file in content.glob("**/*") if file.suffix in TEXT_SUFFIXES)
-    return {file.parent.as_posix() for file in files if len(file.parts) > 1 and not file.parts[0].startswith(".")}
+    return {file.as_posix() for file in files if not file.parts[0].startswith(".")}
 
 
 def _moved(content: Path) -> Mapping[str, str]:

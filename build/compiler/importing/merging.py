@@ -7,16 +7,28 @@ _Lines = Sequence[str]
 
 
 def merged(base: str, ours: str, theirs: str) -> str | None:
-    """``base`` with the changes of both; None when they changed the same lines, or lines next to each other."""
+    """``base`` with the changes of both; None when they changed the same lines."""
     out: list[str] = []
     for before, one, other in _parts(*(text.splitlines(keepends=True) for text in (base, ours, theirs))):
-        if one == other or other == before:
-            out += one
-        elif one == before:
-            out += other
-        else:
+        lines = _side_by_side(before, one, other)
+        if lines is None:
             return None
+        out += lines
     return "".join(out)
+
+
+def _side_by_side(before: _Lines, one: _Lines, other: _Lines) -> _Lines | None:
+    """The lines with the changes of both, as far as each is of lines of its own."""
+    if one == other or other == before:
+        return one
+    if one == before:
+        return other
+    if len(before) > 1 and len(before) == len(one) == len(other):
+        lines = [_side_by_side([line], [ours], [theirs]) for line, ours, theirs in zip(before, one, other, strict=True)]
+        return None if None in lines else [line for (line,) in filter(None, lines)]
+    if before and one[: len(before)] == before:
+        return [*other, *one[len(before) :]]
+    return [*one, *other[len(before) :]] if before and other[: len(before)] == before else None
 
 
 def _parts(base: _Lines, ours: _Lines, theirs: _Lines) -> Iterator[tuple[_Lines, _Lines, _Lines]]:

@@ -2,9 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from compiler.errors import UsageError
@@ -21,10 +21,15 @@ Outcome = Literal[
     "edited here",
     "removed here",
     "removed there, edited here",
+    "removed there, needed here",
     "changed there and here",
 ]
 
-NEEDS_A_LOOK: tuple[Outcome, ...] = ("removed there, edited here", "changed there and here")
+NEEDS_A_LOOK: tuple[Outcome, ...] = (
+    "removed there, edited here",
+    "removed there, needed here",
+    "changed there and here",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,20 @@ class Update:
     forgotten: tuple[str, ...] = ()
 
 
-def plan(content: Path, new: Mapping[str, str], last: Mapping[str, str]) -> Iterator[Change]:
-    """What becomes of every file, in the order of their paths; raises UsageError when one cannot be read."""
-    for path in sorted({*new, *last}):
-        yield _change(path, _here(content / path), new.get(path), last.get(path))
+def plan(content: Path, new: Mapping[str, str], last: Mapping[str, str], there: Iterable[str]) -> Iterator[Change]:
+    """What becomes of every file, in the order of their paths; raises UsageError when one cannot be read.
+
+    ``there`` are the texts of the content tree: what is gone at the source stays as long as others stand below it.
+    """
+    changes = [_change(path, _here(content / path), new.get(path), last.get(path)) for path in sorted({*new, *last})]
+    removed = {change.path for change in changes if change.outcome == "removed"}
+    staying = {folder for path in there if path not in removed for folder in PurePosixPath(path).parents}
+    needed = staying - {PurePosixPath(path).parent for path in new}
+    for change in changes:
+        if change.path in removed and PurePosixPath(change.path).parent in needed:
+            yield Change(change.path, "removed there, needed here", last[change.path])
+        else:
+            yield change
 
 
 def carry_out(content: Path, update: Update) -> None:

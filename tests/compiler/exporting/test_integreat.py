@@ -14,7 +14,7 @@ from compiler.exporting.edition import editions
 from compiler.exporting.integreat.answers import answers
 from compiler.exporting.integreat.numbers import numbered
 from compiler.exporting.integreat.region import Region
-from guide.bundle.model import Publisher, Repetition
+from guide.bundle.model import Publisher, Repetition, Source
 from guide.bundle.opened import Bundle
 
 PAGE = {
@@ -200,6 +200,16 @@ def test_a_rule_begins_with_its_first_date(full: Bundle) -> None:
     (event,) = answer(bundle, "full/de/events")
     assert event["event"]["start_date"] == "2020-05-01"
     assert event["event"]["end_date"] == "2020-05-02"
+
+
+def test_what_nobody_has_checked_is_as_old_as_what_it_is_made_from(full: Bundle) -> None:
+    sources = (Source("Kreis", date="2023"), Source("Kreis", date="2025-03-30"), Source("Kreis", date="gestern"))
+    topics = {name: replace(topic, sources=sources, checked_on=None) for name, topic in full.topics.items()}
+    pages = answer(replace(full, topics=topics), "full/de/pages")
+    assert pages[0]["last_updated"] == "2025-03-30T00:00:00.000+01:00"
+    checked = {name: replace(topic, checked_on=date(2025, 5, 1)) for name, topic in topics.items()}
+    pages = answer(replace(full, topics=checked), "full/de/pages")
+    assert pages[0]["last_updated"] == "2025-05-01T00:00:00.000+02:00"
 
 
 def test_notices_are_news(full: Bundle) -> None:

@@ -37,9 +37,9 @@ def errors(made: Draft) -> list[str]:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "not JSON at line 1, column 1"),
+        (b" \n", "API, found nothing$"),
         (b'[{"id": 1, "path": "/a/de/b/", "tit', "was it saved as a whole?"),
-        (b"<html><body>504 Gateway Timeout</body></html>", "not JSON"),
+        (b"\n<html><body>504 Gateway Timeout</body></html>", "found a web page$"),
         ("[\u00e4]".encode("latin-1"), "not UTF-8"),
         (b"\x89PNG\r\n\x1a\n\x00", "not"),
         (b"[" * 100_000, "beyond all bounds"),
@@ -105,11 +105,12 @@ def test_a_card_full_of_nonsense_makes_no_errors() -> None:
     links = "".join(
         f'<a href="{href}">{href}</a>' for href in ("tel:+", "tel:++1+2", "tel:112", "tel:112", "mailto:a", "x:y")
     )
-    cards = [f'<div class="contact-card">{inner}</div>' for inner in (f"<h4>A</h4>{links}", "", "b")]
+    cards = [f'<div class="contact-card">{inner}</div>' for inner in (f"<h4>A</h4>{links}<p>Room 5</p>", "", "b")]
     made = drafted([page("de/a", "A", "".join(cards * 2))])
     assert not errors(made)
     assert made.files["contacts/a/contact.yaml"] == 'phone: ["+12", "112"]\n'
     assert "b" in made.files["a/de.md"]
+    assert "Room 5" in [remark.detail for remark in made.remarks]
 
 
 def test_ten_thousand_levels_are_eight() -> None:

@@ -79,6 +79,15 @@ CASES = {
         "- a\n\nb",
     ),
     "bold in a link": ('<p><a href="/a"><strong>x</strong></a> y</p>', "**[x](https://e.org/a)** y"),
+    "a link with what looks like a footnote at the start of a line": (
+        "<p><a href='/a'>x<br>[1]: y</a><br>[1]: z</p>",
+        "[x\\\n[1]\\: y](https://e.org/a)\\\n[1]\\: z",
+    ),
+    "two addresses run together, and one in another": (
+        "<p>www.e.dehttps://e.org www.e.de/?to=https://e.org</p>",
+        "[www.e.dehttps://e.org](https://www.e.dehttps://e.org) "
+        "[www.e.de/?to=https://e.org](https://www.e.de/?to=https://e.org)",
+    ),
     "a link that was cut in two": ('<p><a href="tel:1">a</a><a href="tel:1">b</a></p>', "[ab](tel:1)"),
     "an address that is no link can be tapped": (
         "<p>www.e.org/a. Or https://e.org/b)</p>",

@@ -93,6 +93,15 @@ def test_links_between_pages_name_topics_and_contacts(tmp_path: Path) -> None:
     )
 
 
+def test_links_to_nowhere_are_words_and_told(tmp_path: Path) -> None:
+    links = '<a href="">a</a> <a href="#">b</a> <a href="#below">c</a> <a href=" ">d</a>'
+    content = imported(tmp_path, page("de/a", "A", f"<p>{links}</p>"))
+    assert body(content / "a/de.md") == "a b c d\n"
+    report = guide("import", "integreat", "--out", content, tmp_path / "answers", "--dry-run").output
+    assert "a link to a place in its own page is words now: 2" in report
+    assert "a link that no client could open is words now: 2" in report
+
+
 def test_places_and_cards_in_pages_become_contacts(tmp_path: Path) -> None:
     person = {
         "name": "Frau X",
@@ -137,6 +146,21 @@ def test_places_and_cards_in_pages_become_contacts(tmp_path: Path) -> None:
         "email": "amt@example.de",
         "phone": "+49344512345",
     }
+
+
+def test_all_that_is_said_of_a_place_without_a_name_is_its_own(tmp_path: Path) -> None:
+    hours = [slots(("08:00", "12:00"))] * 7
+    told = [
+        {"name": None, "phone_number": "03445 111", "opening_hours": WEEK},
+        {"name": "", "phone_number": "03445 222", "mobile_number": "0170 3333333", "opening_hours": hours},
+    ]
+    content = imported(tmp_path, place("de/locations/amt", "Amt", contacts=told, phone_number="03445 111"))
+    contact = facts(content / "contacts/amt/contact.yaml")
+    assert contact["phone"] == ["+493445111", "+493445222", "+491703333333"]
+    assert contact["opening-hours"] == "Mo-Tu 10:00-13:00,15:00-18:00; Th-Fr 10:00-14:00"
+    report = tmp_path / "report.txt"
+    guide("import", "integreat", "--out", content, tmp_path / "answers", "--report", report)
+    assert "further ones are left out: 1\n    /musterkreis/de/locations/amt: Mo-Su 08:00-12:00" in report.read_text()
 
 
 @pytest.mark.parametrize(

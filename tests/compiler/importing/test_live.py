@@ -28,10 +28,11 @@ REGIONS = [
 
 
 class Website:
-    """An Integreat on this machine; ``answers`` are the bodies by path."""
+    """An Integreat on this machine; ``answers`` are the bodies by path, ``cut`` those that end too early."""
 
     def __init__(self) -> None:
         self.answers: dict[str, bytes] = {}
+        self.cut: set[str] = set()
         self.asked: list[str] = []
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.address = f"http://127.0.0.1:{self.server.server_port}"
@@ -47,9 +48,10 @@ class Website:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 website.asked.append(self.path)
-                content = website.answers.get(urlsplit(self.path).path)
+                path = urlsplit(self.path).path
+                content = website.answers.get(path)
                 self.send_response(404 if content is None else 200)
-                self.send_header("Content-Length", str(len(content or b"")))
+                self.send_header("Content-Length", str(len(content or b"") + (path in website.cut)))
                 self.end_headers()
                 self.wfile.write(content or b"")
 
@@ -162,6 +164,13 @@ def test_a_website_that_fails_halfway_leaves_nothing_behind(website: Website, tm
     result = guide("import", "integreat", "--out", tmp_path / "content", f"{website.address}/musterkreis/")
     assert result.exit_code == 2
     assert "de-si/pages/ answered 404 Not Found; nothing was imported" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_that_ends_too_early_is_none(website: Website, tmp_path: Path) -> None:
+    website.cut.add("/api/v3/musterkreis/de/pages/")
+    result = guide("import", "integreat", "--out", tmp_path / "content", f"{website.address}/musterkreis/")
+    assert (result.exit_code, "stopped in the middle of its answer" in result.output) == (2, True)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -69,11 +69,39 @@ def test_pages_go_that_are_gone_unless_they_were_edited(tmp_path: Path) -> None:
     assert "edited" in text(tmp_path, "b/de.md")
 
 
+def test_what_is_gone_there_stays_as_long_as_something_below_it_stays(tmp_path: Path) -> None:
+    run(tmp_path, page("de/a", "A"), page("de/b", "B"), page("de/b/c", "C", "<p>x</p>"), page("de/d", "D"))
+    edit(tmp_path, "b/c/de.md", "x", "edited")
+    (tmp_path / "content/d/ours").mkdir()
+    (tmp_path / "content/d/ours/de.md").write_text("---\ntitle: Ours\n---\n", encoding="utf-8")
+    output = run(tmp_path, page("de/a", "A"))
+    for path in ("b/de.md", "b/topic.yaml", "b/c/topic.yaml", "d/de.md"):
+        assert f"content/{path}: removed there, needed here; kept as it is" in output
+    checked = CliRunner().invoke(main, ["check", "--content", str(tmp_path / "content")])
+    assert checked.exit_code == 0, checked.output
+
+
 def test_what_was_removed_here_does_not_come_back(tmp_path: Path) -> None:
     run(tmp_path, page("de/a", "A"), page("de/b", "B"))
     (tmp_path / "content/a/de.md").unlink()
     assert "a/de.md: removed here" in run(tmp_path, page("de/a", "New"), page("de/b", "B"))
     assert not (tmp_path / "content/a/de.md").exists()
+
+
+def test_a_language_that_was_left_out_is_not_taken_for_one_that_is_gone(tmp_path: Path) -> None:
+    german, english = translated(page("de/a", "A"), page("en/a", "A"))
+    run(tmp_path, german, english)
+    before = sorted((tmp_path / "content").rglob("*"))
+    answers = save(tmp_path / "german", [german])
+    for source in ((answers,), (tmp_path / "answers", "--language", "de")):
+        asked = ["import", "integreat", "--out", str(tmp_path / "content"), *map(str, source)]
+        result = CliRunner().invoke(main, asked)
+        assert (result.exit_code, "has brought pages in en, which are not in this one" in result.output) == (2, True)
+        assert sorted((tmp_path / "content").rglob("*")) == before
+    # The region itself says that it has no other language any more.
+    (answers / "languages.json").write_text('[{"code": "de", "bcp47_tag": "de"}]')
+    asked = ["import", "integreat", "--out", str(tmp_path / "content"), str(answers)]
+    assert "a/en.md: removed" in CliRunner().invoke(main, asked).output
 
 
 def test_ids_outlive_titles_paths_and_new_neighbours(tmp_path: Path) -> None:
@@ -164,3 +192,7 @@ def test_texts_are_merged_unless_both_changed_the_same() -> None:
     assert merged(base, "X\nb\nc\nd\ne\n", "Y\nb\nc\nd\ne\n") is None
     assert merged(base, "X\nb\nc\nd\ne\n", "X\nb\nc\nd\ne\n") == "X\nb\nc\nd\ne\n"
     assert merged("", "a", "") == "a"
+    assert merged(base, "A\nb\nc\nd\ne\n", "a\nB\nc\nd\ne\n") == "A\nB\nc\nd\ne\n"
+    assert merged(base, "a\nb\nc\nd\ne\nmore\n", "a\nb\nc\nd\nE\n") == "a\nb\nc\nd\nE\nmore\n"
+    assert merged(base, "a\nb\nc\nd\nE\n", "a\nb\nc\nd\ne\nmore\n") == "a\nb\nc\nd\nE\nmore\n"
+    assert merged("", "a\n", "b\n") is None

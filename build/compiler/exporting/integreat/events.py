@@ -28,7 +28,7 @@ def _entries(event: Event, region: Region, edition: Edition) -> Iterator[Entry]:
         return
     below = [*_below(event, region, edition)]
     for occasion in occasions(event):
-        said = text(replace(page, id=occasion.id), region, edition, None, below)
+        said = text(replace(page, id=occasion.id), region, edition, event, below)
         where, when = _where(event, occasion, region, edition), _when(event, occasion, region)
         yield said | where | {"event": when, "recurrence_rule": occasion.rule or None}
 

@@ -33,7 +33,7 @@ def _topics(region: Region, edition: Edition) -> Iterator[Entry]:
         if page:
             cards = (card(contact, region, edition) for contact in topic.contacts)
             above = _above(topic.id, edition)
-            yield text(page, region, edition, topic.checked_on, cards) | _parent(above, region, edition)
+            yield text(page, region, edition, topic, cards) | _parent(above, region, edition)
 
 
 def _in_order(edition: Edition, topics: tuple[str, ...]) -> Iterator[Topic]:
@@ -58,7 +58,7 @@ def _directory(region: Region, edition: Edition) -> Iterator[Entry]:
         page_of_contact = edition.bundle.page(CONTACT_PAGES + contact.id, edition.tag)
         if page_of_contact and contact.id not in region.placed:
             below = facts(contact, edition)
-            entry = text(page_of_contact, region, edition, contact.checked_on, below)
+            entry = text(page_of_contact, region, edition, contact, below)
             yield entry | _parent(DIRECTORY, region, edition)
 
 

@@ -24,7 +24,7 @@ def locations(region: Region, edition: Edition) -> list[Entry]:
     for contact in _placed(region):
         page = edition.bundle.page(CONTACT_PAGES + contact.id, edition.tag)
         if page:
-            said = text(page, region, edition, contact.checked_on)
+            said = text(page, region, edition, contact)
             found.append(said | _facts(contact, region) | {"category": _category(contact, region, edition)})
     return found
 

@@ -5,18 +5,20 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from compiler.exporting.dates import reviewed
+from compiler.exporting.dates import reviewed, written
 from compiler.exporting.edition import Edition
 from compiler.exporting.integreat.markup import Surroundings, anchor, element, html, lines
 from compiler.exporting.integreat.region import Entry, Region
-from guide.bundle.model import CONTACT_PAGES, Contact, Hours, Page
+from guide.bundle.model import CONTACT_PAGES, Contact, Event, Hours, Page, Topic
 from guide.library.addresses import one_line
 from guide.library.hours import clock
 from guide.search.passages import passages
 
 
-def text(page: Page, region: Region, edition: Edition, checked_on: date | None, below: Iterable[Markup] = ()) -> Entry:
-    """A page, with what stands below its text."""
+def text(
+    page: Page, region: Region, edition: Edition, subject: Topic | Contact | Event | None, below: Iterable[Markup] = ()
+) -> Entry:
+    """A page of ``subject``, with what stands below its text."""
     path = region.path(page.id, page.language)
     around = surroundings(region, edition)
     summary = [element("p", page.summary)] if page.summary else []
@@ -25,13 +27,20 @@ def text(page: Page, region: Region, edition: Edition, checked_on: date | None, 
         "url": region.address(path),
         "path": path,
         "title": page.title,
-        **region.moments(max(filter(None, (checked_on, reviewed(page))), default=None)),
+        **region.moments(_changed(page, subject)),
         "excerpt": "\n".join(passage.text for passage in passages(page)[1:] if passage.text),
         "content": str(Markup("\n").join([*summary, html(page.blocks, around), *below])),
         "available_languages": region.available(page.id, page.language),
         "thumbnail": None,
         "hash": None,
     }
+
+
+def _changed(page: Page, subject: Topic | Contact | Event | None) -> date | None:
+    """The day on which somebody last checked or read a page, else on which what it is made from was written."""
+    checked_on = None if subject is None or isinstance(subject, Event) else subject.checked_on
+    day = max(filter(None, (checked_on, reviewed(page))), default=None)
+    return day or (written(subject.sources) if subject else None)
 
 
 def surroundings(region: Region, edition: Edition) -> Surroundings:

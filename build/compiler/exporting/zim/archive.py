@@ -13,6 +13,7 @@ from libzim.writer import Creator, Hint, IndexData, StringProvider
 from libzim.writer import Item as LibzimItem
 
 from compiler.exporting.zim.entries import Item
+from compiler.exporting.zim.titles import list_titles
 
 ILLUSTRATION = 48
 """The width of the picture in catalogues, in pixels."""
@@ -118,10 +119,14 @@ class _Words(IndexData):  # type: ignore[misc]  # the library has no types
 
 
 def _settle(file: Path) -> None:
-    """Name the file and the indexes in it after its content, where libraries name them at random; sum it up anew."""
+    """Name the file and the indexes in it after its content, where libraries name them at random, and list its titles.
+
+    The checksum is made anew.
+    """
     raw = bytearray(file.read_bytes())
     for index in _XAPIAN.finditer(bytes(raw)):
         raw[index.end() : index.end() + _UUID_BYTES] = bytes(_UUID_BYTES)
+    list_titles(raw)
     raw[_UUID] = bytes(_UUID_BYTES)
     raw[_UUID] = uuid5(NAMESPACE_URL, hashlib.sha256(raw[: _CHECKSUM.start]).hexdigest()).bytes
     raw[_CHECKSUM] = hashlib.md5(raw[: _CHECKSUM.start], usedforsecurity=False).digest()

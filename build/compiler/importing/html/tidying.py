@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain, groupby
 
 from compiler.importing.html.boxes import without_alerts
+from compiler.importing.html.links import repaired
 from compiler.importing.writing.running import joined_lines, lines_of
 from compiler.rewriting import Rewriter
 from compiler.web_addresses import without_afterthought
@@ -83,11 +84,12 @@ def _parted(run: Run) -> Iterator[Run]:
     end = 0
     for found in ADDRESS.finditer(run.text):
         written = without_afterthought(found[0])
-        if "@" in written or not written:
+        target = "" if "@" in written else repaired(written)
+        if not target:
             continue
         yield replace(run, text=run.text[end : found.start()])
         end = found.start() + len(written)
-        yield replace(run, text=written, link=written if "://" in written else f"https://{written}")
+        yield replace(run, text=written, link=target)
     yield replace(run, text=run.text[end:])
 
 

@@ -23,11 +23,12 @@ class Addresses:
 
     def lead(self, href: str, base: str) -> tuple[str, str]:
         """Where a link leads, empty for nowhere, and what is to be said about it."""
+        if href.strip().startswith("#"):
+            return "", "a link to a place in its own page is words now"
         target = repaired(href, base)
-        path = self._own_path(target) or self._own_path(values.joined(base, href))
+        path = self._own_path(target) or self._own_path(values.joined(base, href) if href.strip() else "")
         if path is None:
-            is_told = bool(href.strip()) and not target
-            return target, "a link that no client could open is words now" if is_told else ""
+            return target, "" if target else "a link that no client could open is words now"
         subject = self.index.at(path) or self.index.named(path)
         if subject is not None and subject in self.ids:
             return f"/{self.ids[subject]}", ""

@@ -34,6 +34,12 @@ class Answers:
     names: dict[str, str] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
 
+    @property
+    def have_every_language(self) -> bool:
+        """Whether they say which languages the region has, and hold pages in each of them."""
+        written = {record.language for record in self.records}
+        return bool(self.languages) and all(language.slug in written for language in self.languages)
+
     def take(self, name: str, content: bytes) -> None:
         """Take an answer that is called ``name``; raises UsageError when it is none."""
         data = _parsed(name, content)
@@ -107,7 +113,9 @@ def read_files(paths: Iterable[Path]) -> Answers:
     for file in files_of(paths):
         try:
             if not file.is_file():
-                raise UsageError(f"{file}: expected a saved answer, found no file of that name")
+                raise UsageError(
+                    f"{file}: expected a saved answer, or an address with https:// in front; found no file of that name"
+                )
             if file.stat().st_size > MAX_BYTES:
                 raise UsageError(f"{file}: expected {MAX_BYTES // 2**20} MiB at most; split the answer")
             answers.take(str(file), file.read_bytes())
@@ -127,6 +135,10 @@ def _kind(first: Mapping[str, Any]) -> Kind:
 
 
 def _parsed(name: str, content: bytes) -> Any:
+    if not content.strip():
+        raise UsageError(f"{name}: expected an answer of Integreat's API, found nothing")
+    if content.lstrip().startswith(b"<"):
+        raise UsageError(f"{name}: expected an answer of Integreat's API, found a web page")
     try:
         return json.loads(content.removeprefix(b"\xef\xbb\xbf"))
     except json.JSONDecodeError as error:

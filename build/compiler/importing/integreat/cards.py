@@ -23,7 +23,7 @@ _MAP = re.compile(r"https?://[^/]*(?:maps?\b|openstreetmap)|/maps/", re.IGNORECA
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A contact; ``key`` is the same wherever its card stands. ``left_out`` are links that no fact holds."""
+    """A contact; ``key`` is the same wherever its card stands. ``left_out`` are links and texts that no fact holds."""
 
     key: str
     title: str
@@ -51,6 +51,9 @@ def read_card(node: LexborNode, country: str) -> Card | None:
             left_out += [href] if key == "address" else []
         elif not is_hidden(link):
             left_out.append(href)
+    # What is no link, and not the name.
+    rest = (values.text(part.text()) for part in node.css("p, li, td, dd") if not part.css_first("a, strong, b"))
+    left_out += filter(None, rest)
     if phones:
         facts["phone"] = next(iter(phones)) if len(phones) == 1 else list(phones)
     key = attributes.get("data-contact-id") or attributes.get("data-contact-url") or title

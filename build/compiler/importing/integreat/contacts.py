@@ -29,13 +29,13 @@ def of_place(record: Record, country: str) -> Facts:
     """The facts of a place."""
     facts, data = Facts(), record.rest
     people = [values.mapping(entry) for entry in values.entries(data.get("contacts"))]
-    first = people[0] if people and not _title_of_person(people[0]) else {}
+    told = (data, *(entry for entry in people if not _title_of_person(entry)))
     location = values.mapping(data.get("location"))
     _put(facts, "address", address(location))
-    _put(facts, "phone", _phones(record, (data, first), country, facts))
-    _put(facts, "email", _email(record, (data, first), facts))
-    _put(facts, "web", _web(record, (data, first), facts))
-    _put(facts, "opening-hours", _hours(record, facts))
+    _put(facts, "phone", _phones(record, told, country, facts))
+    _put(facts, "email", _email(record, told, facts))
+    _put(facts, "web", _web(record, told, facts))
+    _put(facts, "opening-hours", _hours(record, told, facts))
     _put(facts, "position", _position(location))
     if isinstance(data.get("barrier_free"), bool):
         facts.data["step-free"] = "yes" if data["barrier_free"] else "no"
@@ -56,10 +56,7 @@ def of_person(record: Record, entry: Mapping[str, Any], country: str) -> Facts:
     _put(facts, "phone", _phones(record, (entry,), country, facts))
     _put(facts, "email", _email(record, (entry,), facts))
     _put(facts, "web", _web(record, (entry,), facts))
-    try:
-        _put(facts, "opening-hours", opening_hours(entry.get("opening_hours")))
-    except NoHours as error:
-        facts.remarks.append(Remark("opening hours that cannot be written down are left out", record.place, str(error)))
+    _put(facts, "opening-hours", _written_hours(record, (entry,), facts))
     return facts
 
 
@@ -140,15 +137,27 @@ def _web(record: Record, entries: Sequence[Mapping[str, Any]], facts: Facts) -> 
     return web
 
 
-def _hours(record: Record, facts: Facts) -> str:
+def _hours(record: Record, entries: Sequence[Mapping[str, Any]], facts: Facts) -> str:
     if record.rest.get("temporarily_closed") is True:
         facts.remarks.append(Remark("a place that is closed for now is closed at all hours", record.place))
         return "off"
-    try:
-        return opening_hours(record.rest.get("opening_hours"))
-    except NoHours as error:
-        facts.remarks.append(Remark("opening hours that cannot be written down are left out", record.place, str(error)))
-        return ""
+    return _written_hours(record, entries, facts)
+
+
+def _written_hours(record: Record, entries: Sequence[Mapping[str, Any]], facts: Facts) -> str:
+    hours = ""
+    for entry in entries:
+        try:
+            further = opening_hours(entry.get("opening_hours"))
+        except NoHours as error:
+            message = "opening hours that cannot be written down are left out"
+            facts.remarks.append(Remark(message, record.place, str(error)))
+            continue
+        if hours and further not in ("", hours):
+            message = "a contact has one week of opening hours; further ones are left out"
+            facts.remarks.append(Remark(message, record.place, further))
+        hours = hours or further
+    return hours
 
 
 def _position(location: Mapping[str, Any]) -> dict[str, float] | None:

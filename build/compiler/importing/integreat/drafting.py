@@ -156,6 +156,8 @@ def _event(main: Record, region: Region, remarks: list[Remark]) -> dict[str, Any
         facts |= repetition(main.rest, facts["start"])
     except NoDates as error:
         remarks.append(Remark("an event is told for its first date only", main.place, str(error)))
+    if values.mapping(main.rest.get("event")).get("only_weekdays") is True:
+        remarks.append(Remark("an event that takes place on weekdays only is told for every day", main.place))
     location = values.mapping(main.rest.get("location"))
     if address := contacts.address(location, values.text(location.get("name"))):
         facts["address"] = address

@@ -89,8 +89,8 @@ class PageSurroundings:
         card = read_card(node, self.library.region.country)
         if card is None:
             return None
-        for href in card.left_out:
-            self.remark("a link of a contact's card, for which a contact has no place, is left out", href)
+        for part in card.left_out:
+            self.remark("a part of a contact's card, for which a contact has no place, is left out", part)
         return ContactCard(self.library.cards.id_of(card, self.library.region.tags[self.record.language]))
 
     def remark(self, message: str, detail: str = "") -> None:

@@ -17,12 +17,13 @@ _ALWAYS = re.compile(r"\\|`|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)")
 # Signs that mean something in pairs only, and nothing inside a word.
 _IN_PAIRS = re.compile(r"[*\[\]]|(?<![^\W_])_|_(?![^\W_])")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-# What would begin a heading, a quote, a list, a table, a box, a block of code, a definition or a line across.
+# What would begin a heading, a quote, a list, a table, a box, a block of code or a line across.
 _LINE_START = re.compile(
-    r"""\#{1,6}(?=\s|$) | > | [-+*](?=\s|$) | ~{3} | :{3} | =+\s*$ | [-:|](?=[-:|\s]*$) | ([*_]\s*){3,}$
-    | \[(?:[^\[\]\\]|\\.)*\]:""",
+    r"\#{1,6}(?=\s|$) | > | [-+*](?=\s|$) | ~{3} | :{3} | =+\s*$ | [-:|](?=[-:|\s]*$) | ([*_]\s*){3,}$",
     re.VERBOSE,
 )
+# The bracket itself may be inside of a link, which needs its pairs of brackets.
+_DEFINITION = re.compile(r"(\[(?:[^\[\]\\]|\\.)*\])(:)")
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 _WORD = re.compile(r"[^\W_]")
 _CLOSING_HASHES = re.compile(r"(?<!\S)\#+$")
@@ -168,7 +169,10 @@ def _words(runs: Runs) -> str:
 def _line_start(line: str) -> str:
     if _LINE_START.match(line):
         return f"\\{line}"
-    return _NUMBER.sub(r"\1\\\2", line, count=1) if _NUMBER.match(line) else line
+    for beginning in (_NUMBER, _DEFINITION):
+        if beginning.match(line):
+            return beginning.sub(r"\1\\\2", line, count=1)
+    return line
 
 
 def _read(markdown: str) -> Runs:
