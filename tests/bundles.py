@@ -226,13 +226,14 @@ def write_bundle(
     pages: Iterable[Page] = PAGES,
     contacts: Iterable[Contact] = CONTACTS.values(),
     topics: Mapping[str, Topic] = TOPICS,
+    notices: Mapping[str, Notice] = NOTICES,
 ) -> Path:
     """Write the sample guide, or one like it, as a bundle."""
     files = {
         layout.GUIDE: codec.encode(guide),
         layout.TOPICS: codec.encode(Topics(topics)),
         layout.CONTACTS: codec.encode(Contacts({contact.id: contact for contact in contacts})),
-        layout.NOTICES: codec.encode(Notices(NOTICES)),
+        layout.NOTICES: codec.encode(Notices(notices)),
         layout.EVENTS: codec.encode(Events(EVENTS)),
         **{layout.page(page.id, page.language): codec.encode(page) for page in pages},
     }

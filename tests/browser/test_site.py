@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterator
 from importlib import resources
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from compiler.locations import repository
 from compiler.pipeline import compile_guide
 from compiler.site.building import build_site, plan_site
+from contents import PAGE, write_content
 from guide.bundle.opened import open_bundle
 from guide.settings import KEY, Appearance, Settings, encode
 from hosted import Host, hosted
@@ -98,3 +100,40 @@ def test_a_telephone_number_is_as_dark_on_paper_as_the_text_around_it(browser: B
     colour = "element => getComputedStyle(element).color"
     assert page.locator("a[href^='tel:']").first.evaluate(colour) == page.locator("h1").evaluate(colour)
     page.close()
+
+
+TIGRINYA = "id: tiny\nname: {de: Winzig, ti: ወረዳ ቡርገንላንድ}\nlanguages: [de, ti]\nsource-language: de\n"
+"""Its name is two words of Ethiopic letters and nothing else, which browsers are the slowest to draw again."""
+
+FETCHED = "() => Array.from(document.fonts).filter(face => face.status === 'loaded').map(face => face.family)"
+
+
+def test_ethiopic_letters_are_drawn_on_a_device_that_has_none(browser: Browser, tmp_path: Path) -> None:
+    content = write_content(tmp_path / "content", {"guide.yaml": TIGRINYA, "arrive/de.md": PAGE})
+    assert not compile_guide(content, tmp_path / "bundle").failed
+    site = plan_site(open_bundle(tmp_path / "bundle"), tmp_path / "cache")
+    page = browser.new_page(service_workers="block")
+    style = site.assets.files["style.css"].decode().replace('local("', 'local("No ')
+    page.route("**/style.css", lambda route: route.fulfill(body=style, content_type="text/css"))
+    with hosted(build_site(site, tmp_path / "site", finishing=()).folder) as host:
+        page.goto(f"{host.address}/ti/")
+        page.wait_for_function(f"({FETCHED})().length")
+        assert drawn_with(page, "h1") == ["Noto Sans Ethiopic"]
+        page.goto(f"{host.address}/de/arrive/")
+        page.locator(".languages summary").click()
+        page.wait_for_function(f"({FETCHED})().length")
+        assert page.evaluate(FETCHED) == ["Guide Names"]
+        assert drawn_with(page, "a[hreflang=ti]") == ["Noto Sans Ethiopic"]
+    page.close()
+
+
+def drawn_with(page: Page, selector: str) -> list[str]:
+    """The fonts from the host with which the letters of an element are drawn."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    used = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    session.detach()
+    return [font["familyName"] for font in used if font["isCustomFont"]]

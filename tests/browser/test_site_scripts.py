@@ -164,8 +164,12 @@ def test_events_that_are_over_are_gone(reader: Reader) -> None:
 
 def test_a_ticked_step_stays_on_the_device_and_counts(reader: Reader) -> None:
     reader.open("de/arrive/first-day/")
+    status = reader.page.locator("article [role=status]")
+    expect(status).to_contain_text("0 von 2")
+    # What is read aloud is the same element from the start: a new one would stay unheard.
+    status.evaluate("element => element.dataset.same = ''")
     reader.page.get_by_role("checkbox", name="Schritt 2").check()
-    expect(reader.page.get_by_text("1 von 2 Schritten erledigt")).to_be_visible()
+    expect(reader.page.locator("[role=status][data-same]")).to_have_text("1 von 2 Schritten erledigt")
     assert reader.kept().done == ("arrive/first-day#2",)
     reader.open("de/-/steps/")
     reader.page.get_by_role("radio", name="Ich suche Schutz.").check()
@@ -173,6 +177,7 @@ def test_a_ticked_step_stays_on_the_device_and_counts(reader: Reader) -> None:
     reader.page.get_by_role("button", name="Alle Häkchen entfernen").click()
     reader.page.get_by_role("button", name="Alle Häkchen entfernen").click()
     expect(reader.page.get_by_role("checkbox", name="Schritt 2")).not_to_be_checked()
+    expect(reader.page.get_by_role("heading", level=1)).to_be_focused()
     assert reader.kept().situation == "asylum"
     assert reader.kept().done == ()
 
@@ -220,6 +225,28 @@ def test_all_that_is_kept_can_be_deleted(reader: Reader) -> None:
     assert reader.kept() == Settings()
 
 
+def test_who_removes_saved_pages_by_the_keyboard_goes_on_with_the_next(reader: Reader) -> None:
+    reader.open("de/arrive/first-day/")
+    reader.page.get_by_role("button", name="Speichern").click()
+    reader.open("de/arrive/housing/")
+    reader.page.get_by_role("button", name="Speichern").click()
+    reader.open("de/-/saved/")
+    saved = reader.page.locator("[data-place=saved]")
+    saved.get_by_role("button", name="Wohnen").press("Enter")
+    expect(saved.get_by_role("link", name="Der erste Tag")).to_be_focused()
+    saved.get_by_role("button").press("Enter")
+    expect(reader.page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_the_front_door_offers_the_browsers_own_languages_first(context: BrowserContext, site: str) -> None:
+    assert context.browser
+    foreign = context.browser.new_context(locale="ar-EG", service_workers="block")
+    page = foreign.new_page()
+    page.goto(f"{site}/")
+    expect(page.locator("[data-choice] a").first).to_have_attribute("hreflang", "ar")
+    foreign.close()
+
+
 def test_the_front_door_leads_home_who_has_been_here(reader: Reader) -> None:
     reader.open("de/")
     reader.page.locator(".languages summary").click()
@@ -231,7 +258,7 @@ def test_the_front_door_leads_home_who_has_been_here(reader: Reader) -> None:
 def test_the_menu_of_languages_closes_by_the_escape_key_and_by_a_tap_beside_it(reader: Reader) -> None:
     reader.open("de/")
     summary, arabic = reader.page.locator(".languages summary"), reader.page.get_by_role("link", name="العربية")
-    reader.page.wait_for_function("localStorage.getItem('flutter.settings')")
+    reader.page.wait_for_function("() => localStorage.getItem('flutter.settings')")
     summary.click()
     expect(arabic).to_be_visible()
     reader.page.keyboard.press("Escape")
@@ -296,6 +323,14 @@ def test_no_text_is_sent_to_a_server_for_a_voice_unless_the_reader_agrees(reader
     expect(reader.page.locator(".spoken")).to_be_visible()
 
 
+def test_a_sentence_for_an_emergency_is_said_in_the_language_of_those_who_help(reader: Reader) -> None:
+    reader.page.add_init_script(VOICES)
+    reader.open("ar/-/emergency/")
+    reader.page.get_by_role("button", name="Hilfe!").click()
+    reader.page.wait_for_function("() => said.length")
+    assert reader.page.evaluate("said") == [["near", "Hilfe!"]]
+
+
 def test_two_languages_stand_side_by_side(reader: Reader) -> None:
     reader.page.set_viewport_size({"width": 1000, "height": 800})
     reader.open("ar/arrive/first-day/")
@@ -324,6 +359,7 @@ def test_contacts_are_narrowed_down(reader: Reader) -> None:
 
 def test_a_reading_list_from_the_address_can_be_ticked_off(reader: Reader) -> None:
     reader.open("de/-/list/?p=arrive/housing&p=arrive/gone")
-    reader.page.get_by_role("checkbox").check()
+    reader.page.get_by_role("checkbox").press("Space")
     expect(reader.page.get_by_text("1 von 1 gelesen")).to_be_visible()
+    expect(reader.page.get_by_role("checkbox")).to_be_focused()
     assert reader.kept().done == ("arrive/housing",)

@@ -33,11 +33,14 @@ class Assets:
         yield from ((self.path(name), content) for name, content in self.files.items())
 
 
-def gather(colour: str, made: Mapping[str, bytes]) -> Assets:
-    """The assets of this package in the colour of a guide, and what other parts of the site have made."""
+def gather(colour: str, made: Mapping[str, bytes], rules: str = "") -> Assets:
+    """The assets of this package in the colour of a guide, and what other parts of the site have made.
+
+    ``rules`` are those parts' own of the style.
+    """
     root = resources.files(__package__).joinpath(FOLDER)
     found = {name: content for name, content in _files(root) if name not in _OF_THE_ROOT}
-    dressed = {**found, **emblem(colour), **made, STYLE: palette(colour).encode() + found[STYLE]}
+    dressed = {**found, **emblem(colour), **made, STYLE: (rules + palette(colour)).encode() + found[STYLE]}
     files = dict(sorted(dressed.items()))
     digest = hashlib.sha256()
     for name, content in files.items():

@@ -15,6 +15,7 @@ from compiler.site import (
     folding,
     hosting,
     icons,
+    lettering,
     offline,
     pages,
     screens,
@@ -106,7 +107,8 @@ class Built:
 def plan_site(bundle: Bundle, cache: Path, web: str = "", has_app: bool = False) -> Site:
     """The site of a compiled guide; ``cache`` is a folder of this user, for what can be used again."""
     library = Library(bundle, Indexes(shipped=(), own=cache))
-    assets = gather(library.guide.colour, {folding.FILE: folding.folding_table()})
+    made = {folding.FILE: folding.folding_table(), **lettering.fonts(library)}
+    assets = gather(library.guide.colour, made, lettering.faces(library))
     return Site(bundle, library, assets, cache, web or library.guide.web, has_app)
 
 

@@ -11,6 +11,11 @@ from compiler.report import Steps
 from compiler.site.building import build_site, check_out, plan_site
 from guide.bundle.opened import open_bundle
 
+_NO_ADDRESS = (
+    "No address of the site is known: there is no sitemap, no code on paper, and 404.html expects to lie at the root of"
+    " its host. Say where the site will be with --web ADDRESS, or with web: in guide.yaml."
+)
+
 
 @click.command("site")
 @content_option
@@ -28,4 +33,6 @@ def site_command(content: Path, bundle: Path | None, out: Path, web: str, no_app
     site = plan_site(opened, user_cache_path("newcomer-guide"), address, has_app=not no_app)
     built = build_site(site, out, listener=Steps())
     size = sum(entry.size for entry in built.files.values())
+    if not site.web:
+        click.echo(_NO_ADDRESS)
     click.echo(f"Wrote {built.revision[:12]} to {out}: {len(built.files)} files, {size / 1024 / 1024:.1f} MiB")

@@ -20,6 +20,7 @@ PAGES_POLICY = "; ".join(
         "style-src 'self'",
         "connect-src 'self'",
         "img-src 'self' data:",
+        "font-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",

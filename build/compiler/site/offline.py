@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from importlib import resources
 
 from compiler.folders import File
+from compiler.site import lettering
 from compiler.site.app import files as app
 from compiler.site.plan import Site
 from guide.bundle.manifest import Entry
@@ -42,20 +43,23 @@ def offline(site: Site, written: Mapping[str, Entry]) -> Iterator[File]:
 def _grouped(site: Site, written: Mapping[str, Entry]) -> Mapping[str, Mapping[str, str]]:
     """The files of each group: a language by its folder, the app, and what all pages share."""
     groups: dict[str, dict[str, str]] = defaultdict(dict)
-    languages = {language.tag for language in site.library.languages}
     for path, entry in sorted(written.items()):
         if path not in _NOT_KEPT:
-            groups[_group(path, languages)][path] = entry.sha256[:_DIGITS]
+            for group in _groups(site, path):
+                groups[group][path] = entry.sha256[:_DIGITS]
     return groups
 
 
-def _group(path: str, languages: set[str]) -> str:
-    folder = path.split("/", 1)[0]
-    if folder in languages:
-        return f"{folder}/"
-    if folder != app.FOLDER:
-        return _CORE
-    return _APP_MORE if any(fnmatchcase(path, pattern) for pattern in _ON_DEMAND) else _APP
+def _groups(site: Site, path: str) -> Iterator[str]:
+    guide, folder = site.library.guide, path.split("/", 1)[0]
+    if folder in {language.tag for language in guide.languages}:
+        yield f"{folder}/"
+    elif path.startswith(f"{site.assets.folder}/{lettering.FOLDER}/"):
+        yield from (f"{tag}/" for tag in lettering.readers(guide))
+    elif folder != app.FOLDER:
+        yield _CORE
+    else:
+        yield _APP_MORE if any(fnmatchcase(path, pattern) for pattern in _ON_DEMAND) else _APP
 
 
 def _listed(files: Mapping[str, str]) -> File:

@@ -6,6 +6,7 @@ from typing import Any
 
 from compiler.folders import File
 from compiler.site.agenda import event_facts
+from compiler.site.codes import code
 from compiler.site.editions import Edition, Head
 from compiler.site.plan import Site
 from guide.library.agenda import Appointment, by_day
@@ -32,7 +33,7 @@ def _screen(edition: Edition, name: str, title: str, content: Content) -> File:
         canonical=edition.site.published(here),
         alternates=edition.site.alternates(here, edition.library.languages),
     )
-    return edition.render(f"{name}.html.j2", here, head, **content)
+    return edition.render(f"{name}.html.j2", here, head, code=code(head.canonical), **content)
 
 
 def _contacts(edition: Edition) -> Content:

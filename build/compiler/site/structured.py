@@ -62,7 +62,7 @@ def _service(edition: Edition, topic: Topic, entry: Entry) -> Described:
     contacts = (edition.library.contact(contact) for contact in topic.contacts)
     return _known(
         {
-            "@type": "GovernmentService",
+            "@type": "Service",
             "name": entry.title,
             "description": entry.summary,
             "url": edition.site.published(edition.place(topic.id)),

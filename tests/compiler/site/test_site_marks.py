@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement, fromstring
 
-from bundles import PAGES, paragraph, write_bundle
+from bundles import NOTICES, PAGES, paragraph, write_bundle
 from compiler.site.building import plan_site
 from compiler.site.editions import Edition
 from compiler.site.pages import guide_page
 from compiler.site.start import homes
-from guide.bundle.model import Page, Translation
+from guide.bundle.model import Head, Notice, Page, Translation
 from guide.bundle.opened import open_bundle
 from plain_page import found
 
@@ -59,6 +59,17 @@ def test_a_report_names_the_page_and_its_version(tmp_path: Path) -> None:
     (link,) = found(tree, "//a[starts-with(@href, 'mailto:?subject=')]/@href")
     assert "%2Far%2Fgerman-only" in link
     assert str(tree.get("data-version")) in link
+
+
+@pytest.mark.parametrize(("notice", "is_told"), [("closed", True), ("water", True), ("past", True), ("always", False)])
+def test_how_urgent_a_notice_is_and_how_long_it_holds_is_told_where_there_is_something_to_tell(
+    tmp_path: Path, notice: str, is_told: bool
+) -> None:
+    notices = {**NOTICES, "always": Notice("always", {"de": Head("Immer")})}
+    pages = [*PAGES, Page("notices/always", "de", "Immer")]
+    site = plan_site(open_bundle(write_bundle(tmp_path / "bundle", pages=pages, notices=notices)), tmp_path / "cache")
+    _, content = guide_page(Edition(site, site.library.language("de")), f"notices/{notice}")
+    assert bool(found(fromstring(content.decode()), "//article//p[contains(@class, 'notice')]")) == is_told
 
 
 def test_what_is_most_urgent_stands_first(tmp_path: Path) -> None:

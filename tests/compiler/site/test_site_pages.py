@@ -159,6 +159,14 @@ def test_a_code_to_the_page_is_printed_where_its_address_is_known(site: Path, pu
     (code,) = found(page(published, "ar/arrive/first-day"), "//p[@class='code']")
     assert text(code) == "https://vollstadt.example/guide/ar/arrive/first-day/"
     assert not found(page(site, "ar/arrive/first-day"), "//p[@class='code']")
+    for name in ("contacts", "emergency", "events", "glossary", "steps"):
+        (code,) = found(page(published, f"ar/-/{name}"), "//p[@class='code']")
+        assert text(code) == f"https://vollstadt.example/guide/ar/-/{name}/"
+
+
+def test_the_list_of_contacts_has_their_numbers_on_paper(site: Path) -> None:
+    numbers = found(page(site, "de/-/contacts"), "//*[@data-contact='town-hall']//*[@class='on-paper']")
+    assert [text(number) for number in numbers] == ["03445 12345", "115"]
 
 
 def test_a_page_costs_little_before_it_can_be_read(published: Path) -> None:

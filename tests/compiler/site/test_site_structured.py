@@ -41,7 +41,7 @@ def test_what_is_always_open_ends_a_minute_before_the_day(published: Path) -> No
 
 def test_a_topic_with_contacts_is_a_service_of_theirs_below_another(published: Path) -> None:
     topic = told(published, "ar/arrive/first-day")
-    assert [provider["name"] for provider in topic["GovernmentService"]["provider"]] == ["Rathaus"]
+    assert [provider["name"] for provider in topic["Service"]["provider"]] == ["Rathaus"]
     items = topic["BreadcrumbList"]["itemListElement"]
     assert [item["position"] for item in items] == [1, 2]
     assert items[1]["item"] == "https://vollstadt.example/guide/ar/arrive/first-day/"
@@ -56,4 +56,4 @@ def test_an_event_has_its_dates_in_its_own_time_zone(published: Path) -> None:
 
 def test_nothing_is_told_of_addresses_that_nobody_knows(site: Path) -> None:
     assert "item" not in told(site, "de/arrive/first-day")["BreadcrumbList"]["itemListElement"][0]
-    assert "url" not in told(site, "de/arrive/first-day")["GovernmentService"]
+    assert "url" not in told(site, "de/arrive/first-day")["Service"]

@@ -5,9 +5,15 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
+from lxml.html import fromstring
 from PIL import Image
 
+from compiler.pipeline import compile_guide
+from compiler.site.building import plan_site
 from compiler.site.emblem import emblem
+from compiler.site.start import homes
+from contents import PAGE, write_content
+from guide.bundle.opened import open_bundle
 from plain_page import found, read_page
 
 
@@ -44,3 +50,13 @@ def test_the_page_for_no_page_works_at_any_depth(published: Path) -> None:
     (style,) = found(tree, "//link[@rel='stylesheet']/@href")
     assert style.startswith("/guide/assets/")
     assert found(tree, "//li/a/@href") == ["/guide/de/", "/guide/en/", "/guide/ar/"]
+
+
+def test_a_sign_that_says_sos_has_no_word_of_it_beside_it(tmp_path: Path) -> None:
+    guide = "id: tiny\nname: {pl: Mały}\nlanguages: [pl]\nsource-language: pl\n"
+    content = write_content(tmp_path / "content", {"guide.yaml": guide, "arrive/pl.md": PAGE})
+    assert not compile_guide(content, tmp_path / "bundle").failed
+    ((_, home),) = homes(plan_site(open_bundle(tmp_path / "bundle"), tmp_path / "cache"))
+    (sign,) = found(fromstring(home.decode()), "//a[@class='sos']")
+    assert sign.text_content() == "SOS"
+    assert not found(sign, "*[name()='svg']")

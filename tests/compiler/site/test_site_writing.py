@@ -40,10 +40,11 @@ def test_only_the_pages_that_show_a_text_change_with_it(tmp_path: Path) -> None:
 
 def test_a_site_replaces_an_older_one_as_a_whole(full_bundle: Bundle, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    assert run("--bundle", full_bundle.folder, "--out", out)[0] == 0
+    code, said = run("--bundle", full_bundle.folder, "--out", out, "--web", "https://vollstadt.example/guide")
+    assert (code, "No address" in said) == (0, False), said
     (out / "left-over.html").write_text("old")
     code, said = run("--bundle", full_bundle.folder, "--out", out)
-    assert code == 0, said
+    assert (code, "404.html expects to lie at the root" in said) == (0, True), said
     assert not (out / "left-over.html").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 

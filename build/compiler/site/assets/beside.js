@@ -2,7 +2,7 @@
  * Shows a page in two languages: beside each other where there is room, else one below the other.
  */
 
-import { all, make } from "./dom.js";
+import { all, make, place } from "./dom.js";
 import { address, fetchPage, language, page } from "./here.js";
 import { load, save } from "./settings.js";
 import { fill, isolated } from "./words.js";
@@ -41,7 +41,7 @@ async function show(article, words) {
   const note = make("p", { class: "muted", role: "status" });
   const head = make("div", { class: "second", "data-aside": true }, menu, note);
   head.lang = language;
-  article.prepend(head);
+  /** @type {HTMLElement} */ (place("tools", article)).after(head);
   try {
     const url = address(page, wanted.tag);
     const other = (await fetchPage(url)).querySelector("article[data-text]");
@@ -95,11 +95,11 @@ function lay(article, other, tag, words) {
   let theirs = textOf(other).filter((block) => !isOnce(block));
   for (const own of textOf(article).filter((block) => !isOnce(block))) {
     const source = sourceOf(own);
-    const place = source ? theirs.findIndex((block) => sourceOf(block) === source) : -1;
-    if (place > 0) own.before(...theirs.slice(0, place).map(dress));
-    own.after(place < 0 ? unsaid() : dress(theirs[place]));
+    const partner = source ? theirs.findIndex((block) => sourceOf(block) === source) : -1;
+    if (partner > 0) own.before(...theirs.slice(0, partner).map(dress));
+    own.after(partner < 0 ? unsaid() : dress(theirs[partner]));
     own.classList.add("own");
-    theirs = theirs.slice(place + 1);
+    theirs = theirs.slice(partner + 1);
   }
   article.append(...theirs.map(dress));
 }

@@ -91,6 +91,13 @@ export function place(name, within = document) {
   return /** @type {HTMLElement | null} */ (within.querySelector(`[data-place="${name}"]`));
 }
 
+/** Let a reader go on from the top, where what they were at is no longer there. */
+export function focusHeading() {
+  const heading = /** @type {HTMLElement} */ (document.querySelector("h1"));
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
 /**
  * Everything that fits a selector.
  * @param {string} selector

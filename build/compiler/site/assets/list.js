@@ -2,8 +2,8 @@
  * A list of what to read, which somebody has put together for the reader: its pages stand in the address.
  */
 
-import { make, place, refill } from "./dom.js";
-import { address, fetchJson, language } from "./here.js";
+import { make, place } from "./dom.js";
+import { address, fetchJson, language, root } from "./here.js";
 import { load, save, toggled } from "./settings.js";
 import { fill, isolated } from "./words.js";
 
@@ -15,41 +15,50 @@ export async function start(words) {
   const asked = Array.from(new Set(new URLSearchParams(location.search).getAll("p")));
   const pages = asked.filter((id) => titles[id]);
   const gone = asked.length - pages.length;
+  const { _, ngettext } = words;
+  const status = make("p", { role: "status" });
   const show = () => {
-    const { done } = load();
-    const { _, ngettext } = words;
-    const read = pages.filter((id) => done.includes(id)).length;
-    const progress = fill(ngettext("{number} of {total} read", "{number} of {total} read", pages.length), {
-      number: read,
-      total: pages.length,
-    });
-    const missing = ngettext(
-      "{number} page of this list is not in this guide any more.",
-      "{number} pages of this list are not in this guide any more.",
-      gone,
-    );
-    const lines = pages.map((id) => line(id, titles[id], done.includes(id), words, show));
-    refill(
-      around,
-      make("p", { role: "status" }, pages.length ? progress : _("Your list is empty")),
-      make("ul", { class: "rows" }, ...lines),
-      ...(gone ? [make("p", { class: "muted" }, fill(missing, { number: gone }))] : []),
-    );
+    const read = pages.filter((id) => load().done.includes(id)).length;
+    const progress = ngettext("{number} of {total} read", "{number} of {total} read", read);
+    status.textContent = fill(progress, { number: read, total: pages.length });
   };
-  show();
+  if (pages.length) {
+    const lines = pages.map((id) => line(id, titles[id], words, show));
+    around.append(status, make("ul", { class: "rows" }, ...lines));
+    show();
+  } else {
+    around.append(...emptied(words));
+  }
+  if (!gone) return;
+  const missing = ngettext(
+    "{number} page of this list is not in this guide any more.",
+    "{number} pages of this list are not in this guide any more.",
+    gone,
+  );
+  around.append(make("p", { class: "muted" }, fill(missing, { number: gone })));
+}
+
+/**
+ * What to do with a list of no pages.
+ * @param {import("./words.js").Words} words
+ */
+function emptied({ _ }) {
+  const way = _(
+    "There is no page on this list. Ask whoever gave it to you for the link once more, or look through the topics.",
+  );
+  return [make("p", {}, way), make("p", {}, make("a", { href: `${root}${language}/` }, _("Go to the start")))];
 }
 
 /**
  * @param {string} id
  * @param {{title: string, language: string}} entry
- * @param {boolean} isRead
  * @param {import("./words.js").Words} words
  * @param {() => void} show
  */
-function line(id, entry, isRead, { _ }, show) {
+function line(id, entry, { _ }, show) {
   const name = fill(_("“{title}” is read"), { title: isolated(entry.title) });
   const box = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox", class: "tick", "aria-label": name }));
-  box.checked = isRead;
+  box.checked = load().done.includes(id);
   box.addEventListener("change", () => {
     save({ done: toggled(load().done, id) });
     show();

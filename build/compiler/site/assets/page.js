@@ -16,6 +16,7 @@ const PARTS = [
   ["[data-steps], [data-chapters]", () => import("./steps.js")],
   ["[data-term]", () => import("./terms.js")],
   ['[data-place="tools"]', () => import("./tools.js")],
+  ["[data-saying]", () => import("./sayings.js")],
   ['[data-place="search"]', () => import("./search/screen.js")],
   ['[data-place="settings"]', () => import("./preferences.js")],
   ['[data-place="saved"], [data-place="recent"]', () => import("./saved.js")],

@@ -2,7 +2,7 @@
  * The pages that the reader has saved, and those they have read last.
  */
 
-import { make, place, refill } from "./dom.js";
+import { all, focusHeading, make, place, refill } from "./dom.js";
 import { address, fetchJson, language } from "./here.js";
 import { load, save } from "./settings.js";
 import { fill, isolated } from "./words.js";
@@ -42,16 +42,28 @@ function showSaved(list, saved, titles, words) {
     refill(list, make("p", {}, _("You have not saved a page yet.")), how);
     return;
   }
-  const lines = known.map((id) => {
+  const lines = known.map((id, position) => {
     const name = fill(_("Remove “{title}”"), { title: isolated(titles[id].title) });
     const remove = make("button", { type: "button", class: "remove", "aria-label": name }, "✕");
     remove.addEventListener("click", () => {
       const rest = save({ saved: load().saved.filter((other) => other !== id) }).saved;
       showSaved(list, rest, titles, words);
+      focusAfter(list, position);
     });
     return make("li", {}, link(id, titles), remove);
   });
   refill(list, make("ul", { class: "rows" }, ...lines));
+}
+
+/**
+ * Who removes entries by the keyboard goes on with the one that has moved up, else with the last, else at the heading.
+ * @param {HTMLElement} list
+ * @param {number} position
+ */
+function focusAfter(list, position) {
+  const links = all("li > a", list);
+  if (links.length) links[Math.min(position, links.length - 1)].focus();
+  else focusHeading();
 }
 
 /**

@@ -3,7 +3,7 @@
  */
 
 import { confirmed } from "./confirmed.js";
-import { all, choice, make, place, refill } from "./dom.js";
+import { all, choice, focusHeading, make, place, refill } from "./dom.js";
 import { screen } from "./here.js";
 import { load, save, toggled } from "./settings.js";
 import { fill } from "./words.js";
@@ -86,10 +86,15 @@ function showProgress(around, done, words) {
   if (!steps.length) return;
   const reached = steps.filter((step) => done.includes(step)).length;
   const sentence = words.ngettext("{done} of {all} step done", "{done} of {all} steps done", steps.length);
-  const bar = make("progress", { value: reached, max: steps.length, "aria-hidden": "true" });
   const isAll = reached === steps.length && screen === "steps";
-  const said = make("span", { role: "status" }, fill(sentence, { done: reached, all: steps.length }));
-  refill(around, said, bar, ...(isAll ? [make("strong", {}, words._("You have done everything on this list."))] : []));
+  // A status that is made anew with its text would not be read aloud.
+  if (!around.firstChild) {
+    around.append(make("span", { role: "status" }), make("progress", { "aria-hidden": "true" }), make("strong"));
+  }
+  const [said, bar, praise] = Array.from(around.children);
+  said.textContent = fill(sentence, { done: reached, all: steps.length });
+  Object.assign(bar, { max: steps.length, value: reached });
+  praise.textContent = isAll ? words._("You have done everything on this list.") : "";
 }
 
 /**
@@ -125,6 +130,7 @@ function offerReset(done, words) {
   const reset = () => {
     save({ done: load().done.filter((step) => !steps.includes(step)) });
     show(words);
+    focusHeading();
   };
   const offered = confirmed(_("Remove all ticks"), _("All steps will be open again. Go on?"), reset, words);
   refill(around, ...(steps.some((step) => done.includes(step)) ? [offered] : []));

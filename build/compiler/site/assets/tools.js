@@ -1,5 +1,6 @@
 /**
- * What a reader can do with the page at hand: save it, have it read aloud, see it in two languages.
+ * What a reader can do with the page at hand: save it, have it read aloud, see it in two languages. A list of the
+ * guide's own can only be read aloud.
  */
 
 import { button, place } from "./dom.js";
@@ -11,9 +12,9 @@ export function start(words) {
   const around = place("tools");
   const article = /** @type {HTMLElement | null} */ (document.querySelector("article[data-text]"));
   if (!around || !article) return;
-  around.append(saveButton(words));
+  if (page) around.append(saveButton(words));
   if ("speechSynthesis" in window) around.append(aloudButton(article, words));
-  if (words.languages.length > 1) around.append(besideButton(article, words));
+  if (page && words.languages.length > 1) around.append(besideButton(article, words));
 }
 
 /** @param {import("./words.js").Words} words */
