@@ -17,7 +17,7 @@ from bench.dataset import Dataset, Text
 from bench.tasks import SOURCE, Query
 from guide.bundle.blocks import Paragraph, Run
 from guide.bundle.model import Page
-from guide.search.index import build_index, open_index, update_index
+from guide.search.index import SearchIndex, build_index, open_index, update_index
 
 LIMIT = 10
 UPDATES = 5
@@ -66,7 +66,7 @@ class Ours:
             _costs("region, all languages", folder / region, data, region, data.languages) for region in data.regions
         ]
         self.costs: Sequence[Costs] = [_mean_of(alone), _mean_of(together)]
-        self._indexes = {region: open_index(folder / region, f"{UPDATES}") for region in data.regions}
+        self._indexes = _opened(data, folder)
 
     def answer(self, queries: Sequence[Query]) -> list[Result]:
         return [_result(partial(self._ask, query)) for query in queries]
@@ -74,6 +74,22 @@ class Ours:
     def _ask(self, query: Query) -> list[str]:
         answer = self._indexes[query.region].search(query.text, query.language, LIMIT)
         return [hit.page for hit in answer.hits]
+
+
+class OursRanking:
+    """The same without snippets, which the others do not make either; it asks the indexes that ``Ours`` has built."""
+
+    name = "ours, without snippets"
+    costs: Sequence[Costs] = ()
+
+    def __init__(self, data: Dataset, folder: Path) -> None:
+        self._indexes = _opened(data, folder)
+
+    def answer(self, queries: Sequence[Query]) -> list[Result]:
+        return [_result(partial(self._ask, query)) for query in queries]
+
+    def _ask(self, query: Query) -> list[str]:
+        return [hit.page for hit in self._indexes[query.region].rank(query.text, query.language, LIMIT)]
 
 
 class Sqlite:
@@ -166,6 +182,10 @@ def _costs(scope: str, folder: Path, data: Dataset, region: str, languages: Sequ
         for number in range(UPDATES)
     )
     return Costs(scope, build, opening, size, median(updates))
+
+
+def _opened(data: Dataset, folder: Path) -> dict[str, SearchIndex]:
+    return {region: open_index(folder / region, f"{UPDATES}") for region in data.regions}
 
 
 def _mean_of(costs: Sequence[Costs]) -> Costs:

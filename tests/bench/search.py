@@ -19,7 +19,7 @@ from platformdirs import user_cache_path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.dataset import half_translated, read_dataset
-from bench.engines import Engine, MiniSearch, Ours, Result, Sqlite, has_node
+from bench.engines import Engine, MiniSearch, Ours, OursRanking, Result, Sqlite, has_node
 from bench.tasks import SOURCE, Query, Task, questions, tasks
 
 
@@ -111,9 +111,10 @@ def main() -> None:
         sys.exit(f"{arguments.folder}: expected pages.LANG.jsonl and questions.LANG.jsonl, found none")
     data = read_dataset(arguments.folder, arguments.split)
     with tempfile.TemporaryDirectory() as folder:
-        engines: list[Engine] = [Ours(data, Path(folder)), Sqlite(data, "unicode61"), Sqlite(data, "trigram")]
+        engines: list[Engine] = [Ours(data, Path(folder)), OursRanking(data, Path(folder))]
+        engines += [Sqlite(data, "unicode61"), Sqlite(data, "trigram")]
         if has_node():
-            engines.insert(1, MiniSearch(data, user_cache_path("newcomer-guide") / "bench"))
+            engines.insert(2, MiniSearch(data, user_cache_path("newcomer-guide") / "bench"))
         else:
             print("MiniSearch is left out: there is no Node here")
         measure(tasks(data), engines)

@@ -37,7 +37,12 @@ FURTHER = [
 ]
 """Misspelt, begun, in another language, about an office word, or nothing at all."""
 
-ODD = ["STRASSE Straße ﬁ ½ ǅ İI ıi", "a\u0308 x\u00ady п’ять l’été", "हिन्दी 한국어 ٣٤ ａｂ", "\u2068Amt\u2069\nÄmter"]
+ODD = [
+    "STRASSE Straße ﬁ ½ ǅ İI ıi",
+    "a\u0308 x\u00ady п’ять м\u00ad’я \u00ad l’été",
+    "हिन्दी 한국어 ٣٤ ａｂ",
+    "\u2068Amt\u2069\nÄmter",
+]
 
 ANSWERS = """
 async ([languages, questions]) => {

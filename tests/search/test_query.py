@@ -108,6 +108,12 @@ def test_hits_come_best_first_and_no_more_than_asked_for(index: SearchIndex) -> 
     assert hits[0].score >= hits[1].score
 
 
+def test_pages_ranked_without_their_passages_are_those_of_the_search(index: SearchIndex) -> None:
+    for query in ("Wohnung und Miete", "Jobcenter job centre السكن", "Wohnugn", "asdf"):
+        found = [(hit.page, hit.language, hit.score) for hit in index.search(query, "de").hits]
+        assert [(hit.page, hit.language, hit.score) for hit in index.rank(query, "de")] == found
+
+
 def test_a_hit_points_to_the_paragraph_that_matched(index: SearchIndex) -> None:
     hit = index.search("Jobcenter Einkommen", "de").hits[0]
     assert hit.block == 2

@@ -1,18 +1,17 @@
 """What a search gives back: pages, best first, each with the passage that answers."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a snippet; ``marked`` when it is a word that matched."""
 
     text: str
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A page that answers, and where in it.
 
     ``page`` is a topic's id or ``contacts/<id>``. ``language`` is that of the text that matched, which need
@@ -22,8 +21,8 @@ class Hit:
     page: str
     language: str
     score: float
-    block: int | None
-    snippet: tuple[Piece, ...]
+    block: int | None = None
+    snippet: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

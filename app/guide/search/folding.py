@@ -6,9 +6,11 @@ no language: each rule holds in every language that uses the script.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+
+# Where a word starts and ends in a text.
+Span = tuple[int, int]
 
 # Letters that no Unicode decomposition makes equal to the ones people type instead of them.
 _LETTERS = str.maketrans(
@@ -25,6 +27,9 @@ _APOSTROPHES = "'’ʼʹ`"
 _UMLAUT = re.compile("([aou])e+")
 # An apostrophe stands inside a word in Ukrainian, and between two words in French.
 _INNER_APOSTROPHE = re.compile("(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])")
+# The same among kinds of characters (``_Kinds``), where those that become nothing are still there.
+_INNER_APOSTROPHE_KIND = re.compile("(?<=c)(i*)'(?=i*c)")
+_WORD = re.compile(r"(?<!i)i*+[wc]\w*")
 
 
 class _Folds(dict[int, str]):
@@ -36,14 +41,14 @@ class _Folds(dict[int, str]):
 
 
 class _Kinds(dict[int, str]):
-    """What each character is: w in a word, c a Cyrillic letter, an apostrophe, or white space."""
+    """What each character is: w in a word, c a Cyrillic letter, i nothing, an apostrophe, or white space."""
 
     def __missing__(self, code: int) -> str:
         folded = _FOLDS[code]
         if folded in (" ", "\n", "'"):
             self[code] = folded
         else:
-            self[code] = "c" if "\u0400" <= folded <= "\u052f" else "w"
+            self[code] = "c" if "\u0400" <= folded <= "\u052f" else "w" if folded else "i"
         return self[code]
 
 
@@ -73,7 +78,6 @@ def _fold_part(part: str) -> str:
 
 _FOLDS = _Folds()
 _KINDS = _Kinds()
-_WORD = re.compile("[wc]+(?:(?<=c)'(?=c)[wc]+)*")
 
 
 def folded(text: str) -> str:
@@ -84,7 +88,12 @@ def folded(text: str) -> str:
     return _UMLAUT.sub(r"\1", text)
 
 
-_fold_word = lru_cache(maxsize=16384)(folded)
+def spans(text: str) -> Sequence[Span]:
+    """Where the words of a text stand, in order: as many as its folded form has."""
+    kinds = text.translate(_KINDS)
+    if "'" in kinds:
+        kinds = _INNER_APOSTROPHE_KIND.sub(r"\1i", kinds)
+    return [match.span() for match in _WORD.finditer(kinds)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +105,6 @@ class Word:
     end: int
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str) -> Sequence[Word]:
     """The words of a text, in order."""
-    for match in _WORD.finditer(text.translate(_KINDS)):
-        word = _fold_word(text[match.start() : match.end()])
-        if word:
-            yield Word(word, match.start(), match.end())
+    return [Word(folded(text[start:end]), start, end) for start, end in spans(text)]

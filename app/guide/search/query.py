@@ -4,7 +4,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from heapq import nlargest
 
 from whoosh.reading import IndexReader
 
@@ -52,7 +51,19 @@ class SearchIndex:
         self._other = lru_cache(None)(self._open_other)
 
     def search(self, query: str, language: str, limit: int = 20) -> Answer:
-        """The pages that answer ``query``, best first, for a reader of ``language``."""
+        """The pages that answer ``query``, best first, for a reader of ``language``, and what to show of them."""
+        (top, asked_about) = self._best(query, language, limit)
+        shown = {(reading.language, found.language): reading for found, reading in (*top, *asked_about)}
+        sought = {languages: reading.sought(languages[1]) for languages, reading in shown.items()}
+        return Answer(_hits(top, sought), _suggestion(query, top or asked_about), _hits(asked_about, sought))
+
+    def rank(self, query: str, language: str, limit: int = 20) -> tuple[Hit, ...]:
+        """The pages that ``search`` finds, without anything to show of them."""
+        (top, _) = self._best(query, language, limit)
+        return tuple(Hit(found.page, found.language, round(found.score, _DIGITS)) for found, _ in top)
+
+    def _best(self, query: str, language: str, limit: int) -> tuple[list[_Ranked], list[_Ranked]]:
+        """The pages that answer best, and the office words that are asked about."""
         readings = self._readings(_asked(query), language)
         best: dict[str, _Ranked] = {}
         for reading in readings:
@@ -64,10 +75,7 @@ class SearchIndex:
         top = _top(pages, limit, _RUBBISH)
         least = top[0][0].score if top else 0.0
         terms = [pair for page, pair in best.items() if page.startswith(TERM_PAGES) and pair[0].score >= least]
-        asked_about = _top(terms, _MOST_TERMS, _ASKED_ABOUT)
-        shown = {(reading.language, found.language): reading for found, reading in (*top, *asked_about)}
-        sought = {languages: reading.sought(languages[1]) for languages, reading in shown.items()}
-        return Answer(_hits(top, sought), _suggestion(query, top or asked_about), _hits(asked_about, sought))
+        return top, _top(terms, _MOST_TERMS, _ASKED_ABOUT)
 
     def explain(self, query: str, language: str, hit: Hit) -> tuple[Reason, ...]:
         """Why ``hit`` is where it is among the answers to ``query``: the scores add up to its own."""
@@ -78,21 +86,27 @@ class SearchIndex:
         return ()
 
     def _readings(self, asked: Sequence[str], language: str) -> list[Reading]:
-        """The query in each language that understands something of it."""
-        readings = [self._read(asked, tag, language) for tag in self._tags]
-        most = max((reading.certainty for reading in readings), default=0.0)
-        for reading in readings:
-            if reading.is_reader and reading.suffices and reading.certainty == most:
-                return [self._translated(reading)]
+        """The query in each language that understands something of it, the reader's own first."""
+        own = self._read(asked, language, language) if language in self._tags else None
+        if own and own.suffices and own.certainty == 1:
+            return [self._translated(own)]
+        others = [self._read(asked, tag, language) for tag in self._tags if tag != language]
+        if own and own.suffices and own.certainty >= max((other.certainty for other in others), default=0.0):
+            return [self._translated(own)]
+        return self._guessed([own, *others] if own else others)
+
+    def _guessed(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The same with guesses at what no language knows, without those that understand far less than another one."""
         # What one language knows is no misspelling in another, and the reader's own is asked first.
         known = {match.word for reading in readings for match in reading.matches if match.relation is not Relation.NONE}
         guessed: list[Reading] = []
-        for reading in sorted(readings, key=lambda reading: not reading.is_reader):
+        for reading in readings:
             guessed.append(reading.guessed(known))
             if reading.is_reader:
                 known |= {match.word for match in guessed[-1].matches if match.relation is not Relation.NONE}
-        least = _LEAST * max((reading.coverage for reading in guessed), default=0.0)
-        understood = [reading for reading in guessed if reading.coverage and reading.coverage >= least]
+        shares = [reading.coverage for reading in guessed]
+        least = _LEAST * max(shares, default=0.0)
+        understood = [reading for reading, share in zip(guessed, shares, strict=True) if share and share >= least]
         return [self._translated(reading) if reading.is_reader else reading for reading in understood]
 
     def _read(self, asked: Sequence[str], tag: str, language: str) -> Reading:
@@ -127,7 +141,7 @@ def _asked(query: str) -> tuple[str, ...]:
 
 def _top(ranked: Sequence[_Ranked], limit: int, least: float) -> list[_Ranked]:
     """The best, without those that have less than a part of the first one's score."""
-    top = nlargest(limit, ranked, key=lambda pair: pair[0].score)
+    top = sorted(ranked, key=lambda pair: pair[0].score, reverse=True)[:limit]
     return [pair for pair in top if pair[0].score >= least * top[0][0].score]
 
 
@@ -155,15 +169,14 @@ def _as_written(shown: Shown, meant: Sequence[str]) -> str:
     """The first of the words that is on a page, as it stands there; else the first one, folded."""
     for near in meant:
         for place in shown.having(f" {near} "):
-            for word in shown.words(place):
-                if word.folded == near:
-                    return shown.texts[place][word.start : word.end]
+            (start, end) = shown.marks(place, [f" {near} "])[0]
+            return shown.texts[place][start:end]
     return meant[0]
 
 
 def _replaced(query: str, spellings: Mapping[str, str]) -> str:
     replaced = query
-    for word in reversed(list(words(query))):
+    for word in reversed(words(query)):
         if word.folded in spellings:
             replaced = replaced[: word.start] + spellings[word.folded] + replaced[word.end :]
     return replaced

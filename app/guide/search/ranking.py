@@ -1,10 +1,11 @@
 """Which pages of one language answer best: BM25 over pieces and pairs of words."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, repeat
 from math import log
+from typing import NamedTuple
 
 from whoosh.reading import SegmentReader
 
@@ -23,7 +24,7 @@ ELSEWHERE = -1
 
 # Pages whose text, and terms whose postings, stay in memory: the next letter asks for much the same again.
 _KEPT_PAGES = 256
-_KEPT_TERMS = 2048
+_KEPT_TERMS = 4096
 
 
 def pages_field(language: str) -> str:
@@ -47,9 +48,8 @@ def languages_of(terms: CompactTerms) -> list[str]:
     return [field.removeprefix(prefix) for field in terms.indexed_field_names() if field.startswith(prefix)]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A page that matched, and where the index keeps it."""
+class Found(NamedTuple):
+    """A page that matched, and where the index keeps it. A tuple, for there are many of them at every letter."""
 
     page: str
     language: str
@@ -174,10 +174,11 @@ class LanguageIndex:
         """The documents that have a term, and what it brings each of them."""
         found = [(part.start, postings) for part in self._parts if (postings := part.postings(term))]
         rarity = self.rarity(sum(postings.frequency for _, postings in found))
-        documents = [start + document for start, postings in found for document in postings.documents]
+        documents = array("I", [start + document for start, postings in found for document in postings.documents])
         counts = chain.from_iterable(postings.counts or repeat(1, postings.frequency) for _, postings in found)
         norms = map(self._norms.__getitem__, documents)
-        return documents, [rarity * count / (count + norm) for count, norm in zip(counts, norms, strict=True)]
+        impacts = [rarity * count / (count + norm) for count, norm in zip(counts, norms, strict=True)]
+        return documents, array("d", impacts)
 
 
 def _explains(page: str) -> bool:

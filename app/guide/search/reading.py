@@ -3,7 +3,7 @@
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, repeat, zip_longest
 
 from guide.search.ranking import Found, LanguageIndex
@@ -55,8 +55,8 @@ class Reading:
     @property
     def coverage(self) -> float:
         """How much of the query is understood, 0 to 1; less when it is not the reader's language."""
-        understood = sum(match.relation.value * len(match.word) for match in self.matches)
-        share = understood / max(1, sum(len(match.word) for match in self.matches))
+        understood = sum([match.relation * len(match.word) for match in self.matches])
+        share = understood / max(1, sum([len(match.word) for match in self.matches]))
         return share if self.is_reader else share * _OTHER_LANGUAGE
 
     @property
@@ -69,14 +69,14 @@ class Reading:
     @property
     def certainty(self) -> float:
         """How much of the query is words of this language, 0 to 1."""
-        same = sum(len(match.word) for match in self.matches if match.relation is Relation.SAME)
-        return same / max(1, sum(len(match.word) for match in self.matches))
+        same = sum([len(match.word) for match in self.matches if match.relation is Relation.SAME])
+        return same / max(1, sum([len(match.word) for match in self.matches]))
 
     def guessed(self, known: Set[str]) -> "Reading":
         """The same, with a guess at each word but those that are ``known``."""
         guess = self.index.vocabulary.guess
         matches = tuple(match if match.word in known else guess(match.word) for match in self.matches)
-        return replace(self, matches=matches)
+        return Reading(self.language, self.index, matches, self.is_reader)
 
     def rank(self, limit: int) -> Iterator[Found]:
         """The ``limit`` pages that answer best, and maybe some more."""

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from guide.search.answer import Piece
-from guide.search.folding import Word, folded, words
+from guide.search.folding import Span, folded, spans
 
 LENGTH = 180
 _LEAD = 40
@@ -20,8 +20,7 @@ _MIN_STEM = 4
 _WORTH_SHOWING = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """What to look for in folded text, and how much it weighs: all for ``whole``, half for ``stem`` alone."""
 
     whole: str
@@ -56,7 +55,7 @@ def worth_showing(sought: Iterable[Sought]) -> tuple[Sought, ...]:
 class Shown:
     """The passages of a page as they are stored (the block each one is in, and its text), folded once."""
 
-    __slots__ = ("_words", "blocks", "folded", "starts", "texts")
+    __slots__ = ("_spans", "blocks", "folded", "starts", "texts")
 
     def __init__(self, passages: Iterable[tuple[int | None, str]]) -> None:
         (blocks, texts) = zip(*passages, strict=True)
@@ -65,38 +64,39 @@ class Shown:
         lines = [f" {' '.join(text.split())} \n" for text in folded("\n".join(self.texts)).split("\n")]
         self.folded = "".join(lines)
         self.starts = list(accumulate(map(len, lines), initial=0))
-        self._words: dict[int, tuple[Word, ...]] = {}
+        self._spans: dict[int, Sequence[Span]] = {}
 
-    def words(self, place: int) -> tuple[Word, ...]:
-        """The words of the passage at this place."""
-        if place not in self._words:
-            self._words[place] = tuple(words(self.texts[place]))
-        return self._words[place]
-
-    def having(self, sought: str) -> Iterator[int]:
+    def having(self, sought: str) -> list[int]:
         """The places of the passages that have ``sought`` in them, in order."""
+        places = []
         found = self.folded.find(sought)
         while found >= 0:
-            place = bisect_right(self.starts, found) - 1
-            yield place
-            found = self.folded.find(sought, self.starts[place + 1])
+            places.append(bisect_right(self.starts, found) - 1)
+            found = self.folded.find(sought, self.starts[places[-1] + 1])
+        return places
 
     def has(self, place: int, sought: str) -> bool:
         """Whether the passage at this place has ``sought`` in it."""
         return self.folded.find(sought, self.starts[place], self.starts[place + 1]) >= 0
 
-    def marks(self, place: int, sought: Iterable[str]) -> list[Word]:
-        """The words of the passage at this place that have any of ``sought`` in them, in order."""
-        numbers = {number for one in sought for number in self._numbers(place, one)}
-        return [self.words(place)[number] for number in sorted(numbers)]
+    def marks(self, place: int, sought: Iterable[str]) -> list[Span]:
+        """Where in the passage at this place the words stand that have any of ``sought`` in them, in order."""
+        line = self.folded[self.starts[place] : self.starts[place + 1]]
+        numbers = {number for one in sought if one in line for number in _numbers(line, one)}
+        return [self._words(place)[number] for number in sorted(numbers)]
 
-    def _numbers(self, place: int, sought: str) -> Iterator[int]:
-        """Which words of a passage have ``sought`` in them: as many spaces stand before a word as words do, and one."""
-        (start, end) = self.starts[place : place + 2]
-        found = self.folded.find(sought, start, end)
-        while found >= 0:
-            yield self.folded.count(" ", start, found + 1) - 1
-            found = self.folded.find(sought, found + 1, end)
+    def _words(self, place: int) -> Sequence[Span]:
+        if place not in self._spans:
+            self._spans[place] = spans(self.texts[place])
+        return self._spans[place]
+
+
+def _numbers(line: str, sought: str) -> Iterator[int]:
+    """Which words have ``sought`` in them: as many spaces stand before a word as words do, and one."""
+    found = line.find(sought)
+    while found >= 0:
+        yield line.count(" ", 0, found + 1) - 1
+        found = line.find(sought, found + 1)
 
 
 def best_passage(shown: Shown, sought: Sequence[Sought]) -> int:
@@ -105,25 +105,26 @@ def best_passage(shown: Shown, sought: Sequence[Sought]) -> int:
     for one in sought:
         for place in shown.having(one.stem):
             values[place] += one.weight if shown.has(place, one.whole) else one.weight / 2
-    best = max(range(_HEADS, len(values)), key=values.__getitem__, default=0)
-    head = max(range(_HEADS), key=values.__getitem__)
+    best = values.index(max(values[_HEADS:]), _HEADS) if len(values) > _HEADS else 0
+    head = values.index(max(values[:_HEADS]))
     return head if values[head] > 2 * values[best] else best
 
 
 def cut(shown: Shown, place: int, sought: Sequence[Sought]) -> tuple[Piece, ...]:
     """About ``LENGTH`` characters of a passage around those of its words that are sought, marked."""
     text = shown.texts[place]
-    marks = shown.marks(place, {one.stem for one in sought})
+    marks = shown.marks(place, [one.stem for one in sought])
     (start, end) = _window(text, marks)
-    return tuple(_pieces(text, [mark for mark in marks if start <= mark.start and mark.end <= end], start, end))
+    return tuple(_pieces(text, [mark for mark in marks if start <= mark[0] and mark[1] <= end], start, end))
 
 
-def _window(text: str, marks: Sequence[Word]) -> tuple[int, int]:
+def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
     """Where the cut starts and ends: as many marks as possible, at borders of words."""
     if len(text) <= LENGTH:
         return 0, len(text)
-    counts = [sum(0 <= other.start - mark.start < LENGTH - _LEAD for other in marks) for mark in marks]
-    first = marks[counts.index(max(counts))].start if marks else 0
+    starts = [mark[0] for mark in marks]
+    counts = [sum(0 <= other - start < LENGTH - _LEAD for other in starts) for start in starts]
+    first = starts[counts.index(max(counts))] if marks else 0
     start = max(0, min(first - _LEAD, len(text) - LENGTH))
     end = min(len(text), start + LENGTH)
     if start:
@@ -133,15 +134,15 @@ def _window(text: str, marks: Sequence[Word]) -> tuple[int, int]:
     return start, end
 
 
-def _pieces(text: str, marks: Sequence[Word], start: int, end: int) -> Iterator[Piece]:
+def _pieces(text: str, marks: Sequence[Span], start: int, end: int) -> Iterator[Piece]:
     if start:
         yield Piece(_ELLIPSIS)
     at = start
-    for mark in marks:
-        if mark.start > at:
-            yield Piece(text[at : mark.start])
-        yield Piece(text[mark.start : mark.end], marked=True)
-        at = mark.end
+    for first, last in marks:
+        if first > at:
+            yield Piece(text[at:first])
+        yield Piece(text[first:last], marked=True)
+        at = last
     if at < end:
         yield Piece(text[at:end])
     if end < len(text):

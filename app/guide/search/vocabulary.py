@@ -1,10 +1,10 @@
 """What the words of a query have to do with the words of the guide: the same, the start, a part, or a misspelling."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
 from guide.search.edits import distance
 from guide.search.terms import PIECE, pieces
@@ -16,7 +16,7 @@ MIN_STEM = 5
 _AKIN = 0.4
 
 
-class Relation(Enum):
+class Relation(float, Enum):
     """How a query's word is found in the vocabulary; the value is how much of it is understood that way."""
 
     SAME = 1.0
@@ -27,9 +27,11 @@ class Relation(Enum):
     NONE = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A word of a query and what it is in the vocabulary; ``meant`` are the words it may be a misspelling of."""
+class Match(NamedTuple):
+    """A word of a query and what it is in the vocabulary; ``meant`` are the words it may be a misspelling of.
+
+    A tuple, for every word of a query has one in each language, at every letter.
+    """
 
     word: str
     relation: Relation
@@ -111,19 +113,20 @@ class Vocabulary:
         """
         borders = [len(word) * part // (allowed + 1) for part in range(allowed + 2)]
         lengths = range(len(word) - allowed, len(word) + allowed + 1)
-        for spelling in (word, *(_swapped(word, border - 1) for border in borders[1:-1])):
-            (first, *middle, last) = (spelling[start:end] for start, end in pairwise(borders))
-            sharing = chain(self._starting(first), self._ending(last), *map(self._with_inside, middle))
-            yield from (candidate for candidate in sharing if len(candidate) in lengths)
+        spellings = (word, *[_swapped(word, border - 1) for border in borders[1:-1]])
+        for place, (start, end) in enumerate(pairwise(borders)):
+            having = self._starting if place == 0 else self._ending if place == allowed else self._with_inside
+            for part in {spelling[start:end] for spelling in spellings}:
+                yield from [candidate for candidate in having(part) if len(candidate) in lengths]
 
     def _starting(self, start: str) -> Sequence[str]:
         return self._words[bisect_left(self._words, start) : bisect_left(self._words, start + "\U0010ffff")]
 
-    def _ending(self, end: str) -> Iterator[str]:
-        return self._around(f"{end}\n") if self._has_piece(f"{end[1 - PIECE :]} ") else iter(())
+    def _ending(self, end: str) -> Iterable[str]:
+        return self._around(f"{end}\n") if self._has_piece(f"{end[1 - PIECE :]} ") else ()
 
-    def _with_inside(self, part: str) -> Iterator[str]:
-        return self._around(part) if self._has_piece(part[:PIECE]) else iter(())
+    def _with_inside(self, part: str) -> Iterable[str]:
+        return self._around(part) if self._has_piece(part[:PIECE]) else ()
 
     def _around(self, part: str) -> Iterator[str]:
         """The words around each place of the text that has ``part``."""

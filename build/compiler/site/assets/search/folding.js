@@ -6,7 +6,11 @@ const APOSTROPHE = "'";
 const FIRST_CYRILLIC = "\u0400";
 const LAST_CYRILLIC = "\u052f";
 const INNER_APOSTROPHE = /([\u0400-\u052f])'(?=[\u0400-\u052f])/g;
+// The same among kinds of characters, where those that become nothing are still there.
+const INNER_APOSTROPHE_KIND = /(ci*)'(?=i*c)/g;
 const UMLAUT = /([aou])e+/g;
+const WORD = /[wci]+/g;
+const IN_WORD = /[wc]/;
 
 /**
  * What characters become: runs of [first, last] that end a word, runs that vanish, and for each
@@ -52,14 +56,12 @@ export class Folding {
    * @returns {Word[]}
    */
   words(text) {
-    const kinds = this._kinds(text);
     const found = [];
-    for (let start = 0; start < text.length; start++) {
-      if (!isLetter(kinds[start])) continue;
-      const end = endOfWord(kinds, start);
-      const folded = this.fold(text.slice(start, end));
-      if (folded) found.push({ folded, start, end });
-      start = end;
+    for (const match of this._kinds(text).matchAll(WORD)) {
+      if (!IN_WORD.test(match[0])) continue;
+      const start = /** @type {number} */ (match.index);
+      const end = start + match[0].length;
+      found.push({ folded: this.fold(text.slice(start, end)), start, end });
     }
     return found;
   }
@@ -90,7 +92,7 @@ export class Folding {
   }
 
   /**
-   * What each character is: w in a word, c a Cyrillic letter, an apostrophe, or white space.
+   * What each character is: w in a word, c a Cyrillic letter, i nothing, an apostrophe that ends a word, or white space.
    * @param {string} text
    */
   _kinds(text) {
@@ -98,10 +100,10 @@ export class Folding {
     for (const character of text) {
       const folded = this._fold(character);
       const isCyrillic = FIRST_CYRILLIC <= folded && folded <= LAST_CYRILLIC;
-      const kind = [" ", "\n", APOSTROPHE].includes(folded) ? folded : isCyrillic ? "c" : "w";
+      const kind = [" ", "\n", APOSTROPHE].includes(folded) ? folded : isCyrillic ? "c" : folded ? "w" : "i";
       kinds += kind.repeat(character.length);
     }
-    return kinds;
+    return kinds.replace(INNER_APOSTROPHE_KIND, "$1i");
   }
 }
 
@@ -111,24 +113,6 @@ export class Folding {
  */
 export function split(folded) {
   return folded.split(/[ \n]+/).filter(Boolean);
-}
-
-/** @param {string} kind */
-function isLetter(kind) {
-  return kind === "w" || kind === "c";
-}
-
-/**
- * Where the word ends that starts there; an apostrophe between Cyrillic letters does not end it.
- * @param {string} kinds
- * @param {number} start
- */
-function endOfWord(kinds, start) {
-  let end = start;
-  while (isLetter(kinds[end]) || (kinds[end] === APOSTROPHE && kinds[end - 1] === "c" && kinds[end + 1] === "c")) {
-    end++;
-  }
-  return end;
 }
 
 /**
