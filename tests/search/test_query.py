@@ -65,6 +65,16 @@ def test_a_sentence_is_asked_in_the_language_that_knows_most_of_it(tmp_path: Pat
         assert first(opened, "Anmeldung einer neuen Wohnung beim Amt", "en") == "registration"
 
 
+def test_a_word_that_the_guide_asks_with_tells_less_than_one_it_tells_about(tmp_path: Path) -> None:
+    pages = [Page("finding", "de", "Finden", "", ()), Page("doctor", "de", "Arzt", "", ())]
+    for number in range(20):
+        pages.append(Page(f"asking/{number}", "de", f"Frage {number}", "", (paragraph("Wo finden Sie uns?"),)))
+        pages.append(Page(f"telling/{number}", "de", f"Hilfe {number}", "", (paragraph("Der Arzt ist da."),)))
+    build_index(tmp_path, REVISION, pages)
+    with closing(open_index(tmp_path, REVISION)) as opened:
+        assert first(opened, "Arzt finden") == first(opened, "finden Arzt") == "doctor"
+
+
 def test_a_word_alone_finds_the_compounds_that_end_with_it(tmp_path: Path) -> None:
     subjects = ["Sport", "Musik", "Kunst", "Garten"]
     pages = [

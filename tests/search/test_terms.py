@@ -2,12 +2,18 @@
 
 import pytest
 
-from guide.search.terms import count_terms, count_words, pair, whole_numbers
+from guide.search.terms import asking, count_terms, count_words, pair, whole_numbers
 
 
 def test_a_word_counts_for_its_pieces_and_with_the_next_one_as_a_pair() -> None:
     counts = count_terms("Amt", ["das Amt"])
     assert counts == {" amt": 4, "amt ": 4, " das": 1, "das ": 1, pair("das", "amt"): 1}
+
+
+@pytest.mark.parametrize("text", ["Wo ist das? Da.", "Da. Wo ist das?", "¡Da! Wo ist das؟", "Da\nWo ist das？"])
+def test_what_a_page_asks_with_is_kept_apart(text: str) -> None:
+    asked = [term for term in count_terms("", [text]) if term.startswith("?")]
+    assert asked == [asking("wo"), asking("ist"), asking("das")]
 
 
 def test_the_title_counts_three_times_the_text() -> None:

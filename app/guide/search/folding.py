@@ -28,8 +28,8 @@ _UMLAUT = re.compile("([aou])e+")
 # An apostrophe stands inside a word in Ukrainian, and between two words in French.
 _INNER_APOSTROPHE = re.compile("(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])")
 # The same among kinds of characters (``_Kinds``), where those that become nothing are still there.
-_INNER_APOSTROPHE_KIND = re.compile("(?<=c)(i*)'(?=i*c)")
-_WORD = re.compile(r"(?<!i)i*+[wc]\w*")
+_INNER_APOSTROPHE_KIND = re.compile("(?<=c)([if]*)'(?=[if]*c)")
+_WORD = re.compile(r"(?<!i)(?:i[if]*+)?[wc](?:\w*[wci])?")
 
 
 class _Folds(dict[int, str]):
@@ -41,14 +41,19 @@ class _Folds(dict[int, str]):
 
 
 class _Kinds(dict[int, str]):
-    """What each character is: w in a word, c a Cyrillic letter, i nothing, an apostrophe, or white space."""
+    """What each character is: w in a word, c a Cyrillic letter, an apostrophe, or white space.
+
+    Of those that become nothing, i is a sign of the word it stands at, and f none, such as what turns the direction.
+    """
 
     def __missing__(self, code: int) -> str:
         folded = _FOLDS[code]
         if folded in (" ", "\n", "'"):
             self[code] = folded
+        elif folded:
+            self[code] = "c" if "\u0400" <= folded <= "\u052f" else "w"
         else:
-            self[code] = "c" if "\u0400" <= folded <= "\u052f" else "w" if folded else "i"
+            self[code] = "f" if unicodedata.category(chr(code)) == "Cf" else "i"
         return self[code]
 
 

@@ -15,7 +15,7 @@ from whoosh.writing import SegmentWriter
 from guide.bundle.model import Page
 from guide.search.codec import CompactCodec, CountedTerms, SteadyStorage
 from guide.search.lexicon import directions, encode, learn
-from guide.search.passages import passages
+from guide.search.passages import shown_passages
 from guide.search.query import SearchIndex
 from guide.search.ranking import pages_field, terms_field, words_field
 from guide.search.store import (
@@ -108,7 +108,7 @@ def _key(page: Page) -> tuple[str, str]:
 
 def _digest(page: Page) -> str:
     """Names what is indexed of a page."""
-    indexed = [(passage.block, passage.text) for passage in passages(page)]
+    indexed = [(passage.block, passage.text) for passage in shown_passages(page)]
     return hashlib.sha256(json.dumps(indexed).encode()).hexdigest()[:16]
 
 
@@ -154,7 +154,7 @@ def _add(writer: SegmentWriter, pages: Iterable[Page]) -> None:
             if field not in writer.schema:
                 writer.add_field(field, CountedTerms())
     for page in ordered:
-        shown = passages(page)
+        shown = shown_passages(page)
         texts = [passage.text for passage in shown[1:]]
         texts += [number for text in texts for number in whole_numbers(text)]
         fields = {

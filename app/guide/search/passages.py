@@ -35,6 +35,12 @@ def passages(page: Page) -> tuple[Passage, ...]:
     )
 
 
+def shown_passages(page: Page) -> tuple[Passage, ...]:
+    """The same with descriptions of pictures last: they are shown when nothing else says as much."""
+    of_pictures = {index for index, block in enumerate(page.blocks) if isinstance(block, Picture)}
+    return tuple(sorted(passages(page), key=lambda passage: passage.block in of_pictures))
+
+
 def _one_line(text: str) -> str:
     return text.replace("\n", " ")
 

@@ -127,6 +127,10 @@ class LanguageIndex:
         """On how many pages a whole word is."""
         return sum(part.words.frequency(place) for part in self._parts if (place := part.words.find(word)) is not None)
 
+    def pages_with_term(self, term: str) -> int:
+        """On how many pages a term is."""
+        return sum(part.terms.frequency(place) for part in self._parts if (place := part.terms.find(term)) is not None)
+
     def pages_with_start(self, start: str) -> int:
         """On how many pages a word is that starts so; one with several of them counts several times."""
         return sum(part.words.frequency(place) for part in self._parts for place in part.words.starting(start))

@@ -1,5 +1,6 @@
 """A query as one language of the guide understands it: what its words are there, and how its pages rank."""
 
+import math
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -8,13 +9,15 @@ from itertools import chain, repeat, zip_longest
 
 from guide.search.ranking import Found, LanguageIndex
 from guide.search.snippet import Sought, part_sought, start_sought, word_sought, worth_showing
-from guide.search.terms import PIECE, START, pair, pieces
+from guide.search.terms import PIECE, START, asking, pair, pieces
 from guide.search.translated import Translated
 from guide.search.vocabulary import Match, Relation
 
 # From so many words on, a query is a sentence. Its first word counts for so much, its last for 1.
 SENTENCE = 4
 _FIRST_WORD = 0.7
+# On the more pages questions are asked with a word, the less it tells what a question is about.
+_ASKED = 0.25
 # A word alone may be meant as the second half of compounds, so its start tells less than that of one in a sentence.
 _START_ALONE = 0.5
 # What a correction counts beside what was typed.
@@ -122,8 +125,9 @@ class Reading:
         following = [match.spelling for match in self.matches[1:]]
         for match, emphasis, after in zip_longest(self.matches, self._emphases(), following):
             weights: dict[str, float] = defaultdict(float)
+            telling = emphasis * self._tells(match)
             for piece, weight in self._pieces(match):
-                weights[piece] += weight * emphasis
+                weights[piece] += weight * telling
             if after:
                 weights[pair(match.spelling, after)] += emphasis
             yield weights
@@ -134,6 +138,12 @@ class Reading:
         if last + 1 < SENTENCE:
             return [1.0] * (last + 1)
         return [_FIRST_WORD + (1 - _FIRST_WORD) * place / last for place in range(last + 1)]
+
+    def _tells(self, match: Match) -> float:
+        """How much of a word is what is asked about, and not how it is asked."""
+        if len(self.matches) == 1:
+            return 1.0
+        return math.pow(1 + self.index.pages_with_term(asking(match.spelling)), -_ASKED)
 
     def _pieces(self, match: Match) -> Iterator[tuple[str, float]]:
         if match.relation is Relation.START and len(match.word) < PIECE - 1:

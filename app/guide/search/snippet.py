@@ -13,36 +13,45 @@ _LEAD = 40
 _ELLIPSIS = "…"
 # The first two passages are the title and the summary.
 _HEADS = 2
+_SUMMARY = 1
 # A word shares the stem of another when this much of its start is the same.
 _STEM = 0.7
 _MIN_STEM = 4
+# The second half of a compound may be as short as this; a part of words in their midst is a longer one.
+_MIN_END = 3
+_MIN_INSIDE = 5
 # A word that is on most pages says nothing: it is left out when it weighs less than this part of the heaviest.
 _WORTH_SHOWING = 0.3
 
 
 class Sought(NamedTuple):
-    """What to look for in folded text, and how much it weighs: all for ``whole``, half for ``stem`` alone."""
+    """What to look for in folded text, and how much it weighs: all for ``whole``, half for ``stem`` alone.
+
+    Where there is no ``stem``, a quarter for ``part``.
+    """
 
     whole: str
     stem: str
+    part: str
     weight: float
 
 
 def word_sought(word: str, weight: float) -> Sought:
-    """A word, or words that start as it does; a short one stands for itself alone."""
+    """A word, words that start as it does, or have it in them; a short one stands for itself or ends them."""
+    part = word if len(word) >= _MIN_INSIDE else f"{word} " if len(word) >= _MIN_END else f" {word} "
     if len(word) < _MIN_STEM:
-        return Sought(f" {word} ", f" {word} ", weight)
-    return Sought(f" {word}", f" {word[: max(_MIN_STEM, round(len(word) * _STEM))]}", weight)
+        return Sought(f" {word} ", f" {word} ", part, weight)
+    return Sought(f" {word}", f" {word[: max(_MIN_STEM, round(len(word) * _STEM))]}", part, weight)
 
 
 def start_sought(start: str, weight: float) -> Sought:
     """The start of words."""
-    return Sought(f" {start}", f" {start}", weight)
+    return Sought(f" {start}", f" {start}", f" {start}", weight)
 
 
 def part_sought(part: str, weight: float) -> Sought:
     """A part of words, wherever in them it is."""
-    return Sought(part, part, weight)
+    return Sought(part, part, part, weight)
 
 
 def worth_showing(sought: Iterable[Sought]) -> tuple[Sought, ...]:
@@ -100,20 +109,29 @@ def _numbers(line: str, sought: str) -> Iterator[int]:
 
 
 def best_passage(shown: Shown, sought: Sequence[Sought]) -> int:
-    """Which passage has most of what is sought; of equal ones the first, but text rather than a title."""
+    """Which passage has most of what is sought; of equal ones the first, but text rather than a title.
+
+    When none has any of it, the summary, if there is one.
+    """
     values = [0.0] * len(shown.texts)
     for one in sought:
-        for place in shown.having(one.stem):
+        places = shown.having(one.stem)
+        for place in places:
             values[place] += one.weight if shown.has(place, one.whole) else one.weight / 2
+        if not places:
+            for place in shown.having(one.part):
+                values[place] += one.weight / 4
     best = values.index(max(values[_HEADS:]), _HEADS) if len(values) > _HEADS else 0
     head = values.index(max(values[:_HEADS]))
-    return head if values[head] > 2 * values[best] else best
+    if values[head] > 2 * values[best]:
+        return head
+    return _SUMMARY if not values[best] and shown.texts[_SUMMARY] else best
 
 
 def cut(shown: Shown, place: int, sought: Sequence[Sought]) -> tuple[Piece, ...]:
     """About ``LENGTH`` characters of a passage around those of its words that are sought, marked."""
     text = shown.texts[place]
-    marks = shown.marks(place, [one.stem for one in sought])
+    marks = shown.marks(place, [one.stem if shown.has(place, one.stem) else one.part for one in sought])
     (start, end) = _window(text, marks)
     return tuple(_pieces(text, [mark for mark in marks if start <= mark[0] and mark[1] <= end], start, end))
 

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 # Another number makes every index of before unusable; it changes with folding, terms, fields or files.
-VERSION = 6
+VERSION = 7
 
 _SEAL = "seal.json"
 _CONTENTS = "contents.json"

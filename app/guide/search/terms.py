@@ -1,7 +1,8 @@
 """What a page is found by: the pieces of four letters its words are made of, and pairs of neighbouring words.
 
 Pieces find inflected forms and the parts of compounds in every language, without a stemmer; pairs tell a
-phrase from words that happen to be on one page. ``docs/search.md`` says what was measured.
+phrase from words that happen to be on one page. Nothing is found by the words a page asks with: they tell which
+words of a question only ask. ``docs/search.md`` says what was measured.
 """
 
 import re
@@ -22,6 +23,10 @@ TITLE = 3
 # and two pairs seldom share one.
 _FIRST_PAIR = 0xF0000
 
+# What a page asks, up to the question mark of any script; and what the term of a word in there begins with.
+_QUESTION = re.compile(r"[^.!?؟፧？\n]+(?=[?؟፧？])")
+_ASKING = "?"
+_STEM = 6
 
 # Six digits or more, in groups or not, and how this country is called from others.
 _NUMBER = re.compile(r"\+?\d(?:[\s()/–-]{0,3}\d){5,}")
@@ -36,6 +41,11 @@ def pieces(bounded: str) -> Iterator[str]:
 def pair(word: str, following: str) -> str:
     """The term of two words, one after the other, however they are inflected."""
     return chr(_FIRST_PAIR + crc32(f"{word[:PIECE]} {following[:PIECE]}".encode()) % 0x10000)
+
+
+def asking(word: str) -> str:
+    """The term of a word, however it is inflected, that a page asks with."""
+    return _ASKING + word[:_STEM]
 
 
 def whole_numbers(text: str) -> Iterator[str]:
@@ -57,7 +67,10 @@ def count_words(title: str, texts: Sequence[str]) -> Counter[str]:
 
 
 def count_terms(title: str, texts: Sequence[str]) -> Counter[str]:
-    """The pieces and pairs of a page and how much each one counts; no pair reaches from one text into the next."""
+    """The pieces and pairs of a page and how much each one counts, and once each word it asks with.
+
+    No pair reaches from one text into the next.
+    """
     counts: Counter[str] = Counter()
     for word, count in count_words(title, texts).items():
         for piece in pieces(f" {word} "):
@@ -65,7 +78,14 @@ def count_terms(title: str, texts: Sequence[str]) -> Counter[str]:
     for words, count in _weighed(title, texts):
         for word, following in pairwise(words):
             counts[pair(word, following)] += count
+    counts.update({asking(word): 1 for word in _asked(title, texts)})
     return counts
+
+
+def _asked(title: str, texts: Sequence[str]) -> Iterator[str]:
+    """The words that a page asks with."""
+    for question in _QUESTION.findall("\n".join((title, *texts))):
+        yield from folded(question).split()
 
 
 def _weighed(title: str, texts: Sequence[str]) -> Iterator[tuple[list[str], int]]:

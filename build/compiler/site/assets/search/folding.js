@@ -7,10 +7,11 @@ const FIRST_CYRILLIC = "\u0400";
 const LAST_CYRILLIC = "\u052f";
 const INNER_APOSTROPHE = /([\u0400-\u052f])'(?=[\u0400-\u052f])/g;
 // The same among kinds of characters, where those that become nothing are still there.
-const INNER_APOSTROPHE_KIND = /(ci*)'(?=i*c)/g;
+const INNER_APOSTROPHE_KIND = /(c[if]*)'(?=[if]*c)/g;
 const UMLAUT = /([aou])e+/g;
-const WORD = /[wci]+/g;
+const WORD = /[wci](?:[wcif]*[wci])?/g;
 const IN_WORD = /[wc]/;
+const FORMAT = /^\p{Cf}/u;
 
 /**
  * What characters become: runs of [first, last] that end a word, runs that vanish, and for each
@@ -92,19 +93,28 @@ export class Folding {
   }
 
   /**
-   * What each character is: w in a word, c a Cyrillic letter, i nothing, an apostrophe that ends a word, or white space.
+   * What each character is: w in a word, c a Cyrillic letter, an apostrophe that ends a word, or white space. Of those
+   * that become nothing, i is a sign of the word it stands at, and f none, such as what turns the direction.
    * @param {string} text
    */
   _kinds(text) {
     let kinds = "";
     for (const character of text) {
       const folded = this._fold(character);
-      const isCyrillic = FIRST_CYRILLIC <= folded && folded <= LAST_CYRILLIC;
-      const kind = [" ", "\n", APOSTROPHE].includes(folded) ? folded : isCyrillic ? "c" : folded ? "w" : "i";
-      kinds += kind.repeat(character.length);
+      kinds += kindOf(character, folded).repeat(character.length);
     }
     return kinds.replace(INNER_APOSTROPHE_KIND, "$1i");
   }
+}
+
+/**
+ * @param {string} character
+ * @param {string} folded
+ */
+function kindOf(character, folded) {
+  if ([" ", "\n", APOSTROPHE].includes(folded)) return folded;
+  if (!folded) return FORMAT.test(character) ? "f" : "i";
+  return FIRST_CYRILLIC <= folded && folded <= LAST_CYRILLIC ? "c" : "w";
 }
 
 /**

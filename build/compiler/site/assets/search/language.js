@@ -7,7 +7,7 @@
 import { Postings } from "./postings.js";
 import { Shown } from "./snippet.js";
 import { hasStart, starting } from "./sorted.js";
-import { add, countTerms } from "./terms.js";
+import { add, countTerms, questions } from "./terms.js";
 import { Vocabulary } from "./vocabulary.js";
 
 const SATURATION = 6.0;
@@ -37,8 +37,10 @@ export class LanguageIndex {
     this.language = language;
     this.pages = pages;
     this._folding = folding;
+    /** @param {string} text */
+    const fold = (text) => folding.fold(text);
     const counted = pages.map(([, , texts, numbers]) =>
-      countTerms([...texts, ...numbers].map((text) => folding.fold(text))),
+      countTerms([...texts, ...numbers].map(fold), texts.map(questions).flat().map(fold)),
     );
     this._postings = new Postings(counted.map(({ terms }) => terms));
     /** @type {Map<string, number>} */
@@ -60,6 +62,14 @@ export class LanguageIndex {
    */
   pagesWith(word) {
     return this._pagesWith.get(word) || 0;
+  }
+
+  /**
+   * On how many pages a term is.
+   * @param {string} term
+   */
+  pagesWithTerm(term) {
+    return this._postings.of(term).pages.length;
   }
 
   /**

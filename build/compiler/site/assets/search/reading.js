@@ -3,11 +3,12 @@
  */
 
 import { partSought, startSought, wordSought, worthShowing } from "./snippet.js";
-import { PIECE, START, add, pair, pieces } from "./terms.js";
+import { PIECE, START, add, asking, pair, pieces } from "./terms.js";
 import { Relation, spelling } from "./vocabulary.js";
 
 const SENTENCE = 4;
 const FIRST_WORD = 0.7;
+const ASKED = 0.25;
 const START_ALONE = 0.5;
 const CORRECTION = 0.8;
 const CERTAIN = 0.6;
@@ -107,7 +108,8 @@ export class Reading {
     const weights = new Map();
     const emphases = this._emphases();
     this.matches.forEach((match, number) => {
-      for (const [piece, weight] of this._pieces(match)) add(weights, piece, weight * emphases[number]);
+      const telling = emphases[number] * this._tells(match);
+      for (const [piece, weight] of this._pieces(match)) add(weights, piece, weight * telling);
       const after = this.matches[number + 1];
       if (after) add(weights, pair(spelling(match), spelling(after)), emphases[number]);
     });
@@ -119,6 +121,15 @@ export class Reading {
     const last = this.matches.length - 1;
     const isSentence = last + 1 >= SENTENCE;
     return this.matches.map((_, place) => (isSentence ? FIRST_WORD + ((1 - FIRST_WORD) * place) / last : 1));
+  }
+
+  /**
+   * How much of a word is what is asked about, and not how it is asked.
+   * @param {import("./vocabulary.js").Match} match
+   */
+  _tells(match) {
+    if (this.matches.length === 1) return 1;
+    return (1 + this.index.pagesWithTerm(asking(spelling(match)))) ** -ASKED;
   }
 
   /**

@@ -8,28 +8,33 @@ const LENGTH = 180;
 const LEAD = 40;
 const ELLIPSIS = "…";
 const HEADS = 2;
+const SUMMARY = 1;
 const STEM = 0.7;
 const MIN_STEM = 4;
+const MIN_END = 3;
+const MIN_INSIDE = 5;
 const WORTH_SHOWING = 0.3;
 
 /**
- * What to look for in folded text, and how much it weighs: all for `whole`, half for `stem` alone.
- * @typedef {{whole: string, stem: string, weight: number}} Sought
+ * What to look for in folded text, and how much it weighs: all for `whole`, half for `stem` alone. Where there is
+ * no `stem`, a quarter for `part`.
+ * @typedef {{whole: string, stem: string, part: string, weight: number}} Sought
  *
  * A part of a snippet; `marked` when it is a word that matched.
  * @typedef {{text: string, marked: boolean}} Piece
  */
 
 /**
- * A word, or words that start as it does; a short one stands for itself alone.
+ * A word, words that start as it does, or have it in them; a short one stands for itself or ends them.
  * @param {string} word
  * @param {number} weight
  * @returns {Sought}
  */
 export function wordSought(word, weight) {
-  if (word.length < MIN_STEM) return { whole: ` ${word} `, stem: ` ${word} `, weight };
+  const part = word.length >= MIN_INSIDE ? word : word.length >= MIN_END ? `${word} ` : ` ${word} `;
+  if (word.length < MIN_STEM) return { whole: ` ${word} `, stem: ` ${word} `, part, weight };
   const stem = word.slice(0, Math.max(MIN_STEM, Math.round(word.length * STEM)));
-  return { whole: ` ${word}`, stem: ` ${stem}`, weight };
+  return { whole: ` ${word}`, stem: ` ${stem}`, part, weight };
 }
 
 /**
@@ -39,7 +44,7 @@ export function wordSought(word, weight) {
  * @returns {Sought}
  */
 export function startSought(start, weight) {
-  return { whole: ` ${start}`, stem: ` ${start}`, weight };
+  return { whole: ` ${start}`, stem: ` ${start}`, part: ` ${start}`, weight };
 }
 
 /**
@@ -49,7 +54,7 @@ export function startSought(start, weight) {
  * @returns {Sought}
  */
 export function partSought(part, weight) {
-  return { whole: part, stem: part, weight };
+  return { whole: part, stem: part, part, weight };
 }
 
 /**
@@ -147,20 +152,23 @@ function wordsWith(line, sought) {
 }
 
 /**
- * Which passage has most of what is sought; of equal ones the first, but text rather than a title.
+ * Which passage has most of what is sought; of equal ones the first, but text rather than a title. When none has any
+ * of it, the summary, if there is one.
  * @param {Shown} shown
  * @param {Sought[]} sought
  */
 export function bestPassage(shown, sought) {
   const values = shown.texts.map(() => 0);
   for (const one of sought) {
-    for (const place of shown.having(one.stem)) {
-      values[place] += shown.has(place, one.whole) ? one.weight : one.weight / 2;
-    }
+    const places = shown.having(one.stem);
+    for (const place of places) values[place] += shown.has(place, one.whole) ? one.weight : one.weight / 2;
+    if (places.length) continue;
+    for (const place of shown.having(one.part)) values[place] += one.weight / 4;
   }
   const head = placeOfMost(values, 0, HEADS);
   const best = values.length > HEADS ? placeOfMost(values, HEADS, values.length) : 0;
-  return values[head] > 2 * values[best] ? head : best;
+  if (values[head] > 2 * values[best]) return head;
+  return !values[best] && shown.texts[SUMMARY] ? SUMMARY : best;
 }
 
 /**
@@ -184,7 +192,7 @@ export function cut(shown, place, sought) {
   const text = shown.texts[place];
   const marks = shown.marks(
     place,
-    sought.map((one) => one.stem),
+    sought.map((one) => (shown.has(place, one.stem) ? one.stem : one.part)),
   );
   const [start, end] = cutBetween(text, marks);
   const pieces = start ? [{ text: ELLIPSIS, marked: false }] : [];

@@ -10,6 +10,9 @@ const TITLE = 3;
 const FIRST_PAIR = 0xf0000;
 const PAIRS = 0x10000;
 const MOST = 255;
+const QUESTION = /[^.!?؟፧？\n]+(?=[?؟፧？])/g;
+const ASKING = "?";
+const STEM = 6;
 
 const encoder = new TextEncoder();
 
@@ -41,10 +44,27 @@ export function pair(word, following) {
 }
 
 /**
- * How much each word of a page counts, and each of its pieces and pairs. `lines` are the title and each text, folded.
- * @param {string[]} lines
+ * The term of a word, however it is inflected, that a page asks with.
+ * @param {string} word
  */
-export function countTerms(lines) {
+export function asking(word) {
+  return ASKING + word.slice(0, STEM);
+}
+
+/**
+ * What a text asks.
+ * @param {string} text
+ */
+export function questions(text) {
+  return text.match(QUESTION) || [];
+}
+
+/**
+ * How much each word of a page counts, and each of its pieces and pairs; and once each word it asks with.
+ * @param {string[]} lines the title and each text, folded
+ * @param {string[]} asked what is asked in them, folded
+ */
+export function countTerms(lines, asked) {
   /** @type {Map<string, number>} */
   const words = new Map();
   /** @type {Map<string, number>} */
@@ -60,6 +80,7 @@ export function countTerms(lines) {
   for (const [word, count] of words) {
     for (const piece of pieces(` ${word} `)) add(terms, piece, count);
   }
+  for (const word of asked.map(split).flat()) terms.set(asking(word), 1);
   for (const [term, count] of terms) {
     if (count > MOST) terms.set(term, MOST);
   }
