@@ -9,7 +9,7 @@ from compiler.exporting.whole import media
 from compiler.exporting.zim.pruning import prune
 from compiler.folders import File
 from compiler.isolation import CLOSE, OPEN
-from compiler.site import agenda, entrance, icons, pages, screens, start
+from compiler.site import agenda, entrance, icons, lettering, pages, screens, start
 from compiler.site.editions import Edition
 from compiler.site.plan import Site
 from guide.bundle.model import Page
@@ -30,7 +30,9 @@ TYPES: Mapping[str, str] = {
     ".jpg": "image/jpeg",
     ".png": "image/png",
     ".svg": "image/svg+xml",
+    ".txt": "text/plain",
     ".webp": "image/webp",
+    ".woff2": "font/woff2",
 }
 _ISOLATES = str.maketrans("", "", OPEN + CLOSE)
 
@@ -83,10 +85,16 @@ def _files(site: Site, languages: tuple[str, ...]) -> Iterator[File]:
         is_calendar = path.endswith(".ics") and path.startswith(tuple(f"{tag}/" for tag in languages))
         if path in wanted or path in homes or is_calendar or (path == ROOT and len(languages) > 1):
             yield path, content
-    for name in _ASSETS:
+    for name in (*_ASSETS, *_letters(site, languages)):
         yield site.assets.path(name), site.assets.files[name]
     for path in media(site.bundle):
         yield path, site.bundle.media(path)
+
+
+def _letters(site: Site, languages: tuple[str, ...]) -> Iterator[str]:
+    """The fonts of languages whose letters many devices do not have."""
+    if lettering.readers(site.library.guide).intersection(languages):
+        yield from lettering.fonts(site.library)
 
 
 def _texts(site: Site, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:

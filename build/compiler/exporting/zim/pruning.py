@@ -46,11 +46,11 @@ def _leads(path: str, target: str, held: Collection[str]) -> bool:
 
 
 def _unlink(link: Any) -> None:
-    """Take a link away: as a whole from a menu, and in a text so that its words stay."""
+    """Take a link away: as a whole where it stands by itself, and in a text so that its words stay."""
     parent = link.getparent()
     if parent is not None and parent.tag == "li" and len(parent) == 1:
         parent.drop_tree()
-    elif parent is not None and parent.tag == "nav":
+    elif parent is not None and parent.tag in ("nav", "main"):
         link.drop_tree()
     else:
         link.drop_tag()
