@@ -120,3 +120,6 @@ async def test_a_start_that_fails_offers_the_emergency_call(library: Library, mo
     await device.open(library)
     (call,) = device.controls(ft.FilledButton)
     assert call.url == "tel:112"
+    theme = device.session.page.theme
+    assert theme is not None
+    assert theme.visual_density is ft.VisualDensity.STANDARD

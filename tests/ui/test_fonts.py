@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import polib
+import pytest
 from fontTools.ttLib import TTFont
 
 import guide
@@ -9,6 +11,10 @@ from compiler.pipeline import compile_guide
 from guide.bundle.opened import open_bundle
 from guide.ui.direction import isolated
 from guide.ui.fonts import families
+from guide.ui.theme import IN_LABELS, style
+
+NARROWEST = 320
+"""The width of the narrowest phone, in logical pixels."""
 
 ASSETS = Path(guide.__file__).parent.parent / "assets"
 
@@ -32,3 +38,19 @@ def test_every_letter_and_sign_of_the_guide_and_of_the_interface_is_in_a_font(tm
     letters = {letter for file in files for letter in file.read_text(encoding="utf-8")}
     assert {letter for letter in letters if letter.isprintable() and ord(letter) not in drawn} == set()
     assert set(map(ord, isolated("word"))) <= drawn
+
+
+@pytest.mark.parametrize("label", ["Start", "Search", "Emergency", "Language"])
+def test_no_word_of_the_bar_is_broken_on_the_narrowest_phone_in_any_language(label: str) -> None:
+    fonts = [TTFont(file) for file in (ASSETS / "fonts").glob("*.ttf")]
+    room = NARROWEST / 4 / (style("label_medium", list(families([GERMAN])), IN_LABELS).size or 1)
+    found = {file.parts[-3]: polib.pofile(str(file)).find(label) for file in locations.locales().rglob("*.po")}
+    words = {(tag, word) for tag, entry in found.items() if entry for word in (entry.msgstr or label).split()}
+    assert {(tag, word) for tag, word in words if sum(_advance(letter, fonts) for letter in word) > room} == set()
+
+
+def _advance(letter: str, fonts: list[TTFont]) -> float:
+    """The width of a letter on its own, as a share of its size."""
+    font = next(font for font in fonts if ord(letter) in font.getBestCmap())
+    advance, _bearing = font["hmtx"][font.getBestCmap()[ord(letter)]]
+    return float(advance) / float(font["head"].unitsPerEm)

@@ -26,6 +26,8 @@ def failure(reason: str) -> Callable[[ft.Page], Awaitable[None]]:
             call,
             ft.Text(reason, size=13),
         ]
+        # A computer would make the button too small to be hit in a hurry.
+        page.theme = page.dark_theme = ft.Theme(visual_density=ft.VisualDensity.STANDARD)
         # Whatever was to be shown before is taken away: it may be what failed.
         page.views = [ft.View(controls=[ft.SafeArea(ft.Column(lines, spacing=GAP))], scroll=ft.ScrollMode.AUTO)]
         page.update()

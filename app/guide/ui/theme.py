@@ -42,7 +42,10 @@ _TEXT = 17
 """What is larger than this is a heading."""
 
 IN_BARS = 1.15
-"""The largest factor for text in the bars above and below, so that two lines of it fit."""
+"""The largest factor for text in the bars above, so that two lines of it fit."""
+
+IN_LABELS = 1.05
+"""The largest factor for the labels of the bar below: each has a quarter of the narrowest phone, in every language."""
 
 _BOLD = ("display", "headline", "title")
 
@@ -70,7 +73,7 @@ def theme(colour: str, variant: Variant, families: Sequence[str], text_size: flo
             title_text_style=style("title_medium", families, min(text_size, IN_BARS)),
         ),
         navigation_bar_theme=ft.NavigationBarTheme(
-            label_text_style=style("label_medium", families, min(text_size, IN_BARS)),
+            label_text_style=style("label_medium", families, min(text_size, IN_LABELS)),
             overlay_color={ft.ControlState.FOCUSED: FOCUSED},
         ),
         # What has no border to show it: boxes to tick, entries of menus, the rail.
