@@ -89,12 +89,12 @@ def check(locales: Path, sources: Iterable[Path]) -> Iterator[Remark]:
 
 
 def _check_catalogue(file: Path, template: Catalog) -> Iterator[Remark]:
-    catalogue = read_catalogue(file)
-    if _said(catalogue).keys() != _said(template).keys():
+    catalogue, wanted = read_catalogue(file), _said(template)
+    if _said(catalogue).keys() != wanted.keys():
         yield Remark("error", file, "not up to date with the template; run guide locales update")
     messages = [message for message in catalogue if message.id]
     for message in messages:
-        if _is_translated(message) and not message.fuzzy:
+        if (message.context, _texts(message.id)) in wanted and _is_translated(message) and not message.fuzzy:
             for fault in (*message.check(catalogue), *_placeholder_faults(message)):
                 yield Remark("error", file, f"line {message.lineno}: {fault}")
     untranslated = sum(not _is_translated(message) for message in messages)

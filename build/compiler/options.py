@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 import re
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,6 +18,17 @@ content_option = click.option(
     show_default=True,
     help="The folder with guide.yaml.",
 )
+
+
+def as_day(_: click.Context, option: click.Parameter, written: str | None) -> date | None:
+    """The date that an option was given; a callback of click. Raises UsageError."""
+    if written is None:
+        return None
+    try:
+        return datetime.strptime(written, "%Y-%m-%d").replace(tzinfo=UTC).date()
+    except ValueError:
+        example = "a date with the year first, such as 2026-11-23"
+        raise UsageError(f"{option.opts[0]}: expected {example}, found {written}") from None
 
 
 def _compiled(_: click.Context, __: click.Parameter, bundle: Path | None) -> Path | None:

@@ -1,6 +1,6 @@
 """The interface's phrases in the languages of a guide, as the catalogues (.mo) that Python's gettext reads."""
 
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -9,6 +9,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from compiler.errors import UsageError
 from compiler.names import base_language
+from compiler.po_strings import unclosed_line
 
 DOMAIN = "guide"
 
@@ -47,9 +48,14 @@ def read_phrases(locales: Path, language: str) -> Catalog:
 def read_catalogue(file: Path) -> Catalog:
     """The messages in a PO or POT file; raises UsageError when it is none."""
     try:
-        with file.open("rb") as stream:
-            return read_po(stream, abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
+        text = file.read_text(encoding="utf-8-sig")
+        if line := unclosed_line(text):
+            raise UsageError(f"{file}:{line}: expected text in double quotes up to the end of the line")
+        return read_po(StringIO(text), abort_invalid=True)
+    except PoFileError as error:
+        message = str(error).removesuffix(f" on {error.lineno}")
+        raise UsageError(f"{file}:{error.lineno + 1}: expected a gettext catalogue, found: {message}") from None
+    except ValueError as error:
         raise UsageError(f"{file}: expected a gettext catalogue in UTF-8, found: {error}") from None
     except OSError as error:
         raise UsageError(f"{file}: cannot be read ({error.strerror}); run guide locales extract") from None

@@ -53,11 +53,7 @@ class Unreadable(Exception):
 
 def read_files(root: Path) -> Files:
     """The files below ``root``; raises UsageError when there is no guide."""
-    if not (root / GUIDE_FILE).is_file():
-        raise UsageError(
-            f"{root}: expected a content folder with a file {GUIDE_FILE}, found none; "
-            "name the folder with --content, or write a guide.yaml there"
-        )
+    check_is_content(root)
     files = Files(root)
     for path, file in _walk(root, files.unreadable):
         try:
@@ -65,6 +61,15 @@ def read_files(root: Path) -> Files:
         except Unreadable as error:
             files.unreadable.append(Finding(path, error.fault))
     return files
+
+
+def check_is_content(root: Path) -> None:
+    """Raise UsageError when there is no guide in ``root``."""
+    if not (root / GUIDE_FILE).is_file():
+        raise UsageError(
+            f"{root}: expected a content folder with a file {GUIDE_FILE}, found none; "
+            "name the folder with --content, or write a guide.yaml there"
+        )
 
 
 def decode(raw: bytes) -> str:

@@ -128,6 +128,39 @@ def test_a_catalogue_that_is_none_is_a_usage_error(locales: Path) -> None:
         compile_phrases(locales, "de")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('"{number} anrufen"', '"{number} anrufen', "expected text in double quotes up to the end of the line"),
+        ('msgstr "{number} anrufen"', "<<<<<<< HEAD", "expected a gettext catalogue, found: Unknown"),
+    ],
+)
+def test_what_is_wrong_in_a_catalogue_is_told_with_its_line(locales: Path, old: str, new: str, words: str) -> None:
+    translate(locales, *ALL)
+    file = catalogue_file(locales, "de")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(UsageError) as error:
+        compile_phrases(locales, "de")
+    line = text[: text.index(old)].count("\n") + 1
+    assert f"{file}:{line}: {words}" in str(error.value)
+
+
+def test_a_mark_and_line_ends_of_windows_are_read(locales: Path) -> None:
+    translate(locales, *ALL)
+    compiled = compile_phrases(locales, "de")
+    file = catalogue_file(locales, "de")
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert compile_phrases(locales, "de") == compiled
+
+
+def test_a_phrase_that_a_tool_has_changed_is_told_once(locales: Path, source: Path) -> None:
+    translate(locales, *ALL)
+    file = catalogue_file(locales, "de")
+    file.write_text(file.read_text(encoding="utf-8").replace("Call {number}", "Call number}"), encoding="utf-8")
+    assert remarks(locales, source) == [("error", "not up to date with the template; run guide locales update")]
+
+
 @pytest.mark.parametrize("language", ["../de", "german", "de_DE"])
 def test_only_languages_get_a_catalogue(locales: Path, language: str) -> None:
     with pytest.raises(UsageError, match="expected a language tag"):

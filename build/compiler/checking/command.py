@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from compiler.checking.asking import ask_all
 from compiler.checking.fixing import fix_content
 from compiler.checking.formats import FORMATS
 from compiler.checking.report import check_report, placed
-from compiler.options import content_option
+from compiler.options import as_day, content_option
 from compiler.pipeline import inspect_content
 
 _EXIT_PROBLEMS = 1
@@ -23,15 +23,20 @@ _EXIT_PROBLEMS = 1
 @click.option("--strict", is_flag=True, help="Let warnings count as errors. Advice never does.")
 @click.option("--fix", is_flag=True, help="First mend what needs no judgement, such as a blank inside a link.")
 @click.option("--online", is_flag=True, help="Ask every web address whether it is still there.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day by which notices and reviews are judged.")
+@click.option(
+    "--today",
+    callback=as_day,
+    metavar="DATE",
+    help="The day by which notices and reviews are judged.  [default: today]",
+)
 @click.option(
     "--format", "output", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to report."
 )
-def check_command(content: Path, strict: bool, fix: bool, online: bool, today: datetime | None, output: str) -> None:
+def check_command(content: Path, strict: bool, fix: bool, online: bool, today: date | None, output: str) -> None:
     """Report every problem of the content, with place and fix."""
     if fix:
         _fix(content, is_report_text=output == "text")
-    day = today.date() if today else date.today()  # noqa: DTZ011
+    day = today or date.today()  # noqa: DTZ011
     report = check_report(inspect_content(content, day, _ask if online else None), content)
     click.echo(FORMATS[output](report))
     failing = ("error", "warning") if strict else ("error",)

@@ -30,6 +30,7 @@ from compiler.checks import (
     missing_key,
     missing_page,
     missing_picture,
+    missing_source,
     missing_title,
     moved_link,
     not_localised,
@@ -93,6 +94,7 @@ BUILDING = (
 """What a guide is made of; a guide with errors here cannot be compiled."""
 
 EDITING = (
+    Check("missing-source", "warning", missing_source.find),
     Check("bad-address", "warning", bad_address.find, mends=True),
     Check("dead-link", "warning", dead_link.find),
     Check("bad-phone", "warning", bad_phone.find),

@@ -13,7 +13,7 @@ from compiler.files import write_beside
 from compiler.names import canonical_tag, is_tag
 from compiler.options import content_option
 from compiler.phrases import catalogue_file, has_catalogue, template_file
-from compiler.reading import GUIDE_FILE, Unreadable, decode
+from compiler.reading import GUIDE_FILE, Unreadable, check_is_content, decode
 from compiler.scaffolding.drafts import dates, drafts, page_languages, period, start
 from compiler.scaffolding.languages import known, told, with_language
 
@@ -134,6 +134,7 @@ def _begin(
 
 def _guide(content: Path) -> Facts:
     file = content / GUIDE_FILE
+    check_is_content(content)
     try:
         return read_facts(str(file), "guide", decode(file.read_bytes()))
     except (OSError, Unreadable):

@@ -11,6 +11,7 @@ from compiler import names
 from compiler.errors import UsageError
 from compiler.facts import Facts
 from compiler.parsing import CONTACTS, EVENTS, NOTICES, RESERVED
+from compiler.reading import TEXT_SUFFIXES
 from compiler.time.moments import is_moment
 
 _TOPS: Mapping[str, str] = {"contact": CONTACTS, "notice": NOTICES, "event": EVENTS}
@@ -19,8 +20,10 @@ _TOPS: Mapping[str, str] = {"contact": CONTACTS, "notice": NOTICES, "event": EVE
 def drafts(kind: str, id_: str, title: str, languages: Iterable[str], facts: Mapping[str, str]) -> dict[str, str]:
     """Path -> text of each file of something new of this kind: topic, contact, notice or event.
 
-    ``facts`` are what its YAML file says from the beginning. Raises UsageError when the id will not do.
+    ``facts`` are what its YAML file says from the beginning. Raises UsageError when the id or title will not do.
     """
+    if not title.strip():
+        raise UsageError("--title: expected some words, found none")
     folder = _folder(kind, names.normalised(id_.strip("/")))
     # A JSON string is a YAML string, whatever the title holds.
     page = _filled("page.md", {"title": json.dumps(title, ensure_ascii=False)})
@@ -74,6 +77,11 @@ def _folder(kind: str, id_: str) -> str:
     segments = id_.split("/")
     if not all(segment and names.is_id_segment(segment) for segment in segments):
         raise UsageError(f'"{id_}": expected an id of letters, digits and hyphens, such as first-steps/first-day')
+    if segments[-1].endswith(TEXT_SUFFIXES):
+        folder = "/".join(segments[:-1]) or "first-steps"
+        raise UsageError(
+            f"{id_}: expected an id, found the path of a file; the id is that of its folder, such as {folder}"
+        )
     if kind not in _TOPS:
         if segments[0] in RESERVED:
             raise UsageError(f"{id_}: {segments[0]}/ is no place for topics; choose another id")

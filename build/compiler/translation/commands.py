@@ -1,13 +1,13 @@
 """``guide translate stamp`` and ``guide translate review``: what people say of translations, written into them."""
 
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from compiler.errors import UsageError
 from compiler.names import canonical_tag, normalised
-from compiler.options import content_option
+from compiler.options import as_day, content_option
 from compiler.translation.exchange.remembering import remember
 from compiler.translation.reviewing import Reviewed, review_page
 from compiler.translation.stamping import Wanted, stamp_translations
@@ -52,18 +52,19 @@ def stamp_command(language: tuple[str, ...], topic: tuple[str, ...], by: Mark | 
 @click.option(
     "--on",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    default=lambda: datetime.now(UTC).astimezone().date().isoformat(),
+    callback=as_day,
+    metavar="DATE",
+    default=lambda: _today().isoformat(),
     help="When.  [default: today]",
 )
 @content_option
-def review_command(topic: str, language: str, name: str, day: datetime, content: Path) -> None:
+def review_command(topic: str, language: str, name: str, day: date, content: Path) -> None:
     """Record that a person has read the page TOPIC in LANGUAGE.
 
     They found that it says what its source says. Paragraphs that are not up to date with the source are left out of
     the review.
     """
-    reviewed = review_page(content, _page_id(topic), canonical_tag(language), Review(_name(name), day.date()))
+    reviewed = review_page(content, _page_id(topic), canonical_tag(language), Review(_name(name), _past(day)))
     remember(content, reviewed.source, [canonical_tag(language)])
     click.echo(f"Wrote {reviewed.file}")
     _print_left_out(reviewed)
@@ -85,6 +86,16 @@ def _name(name: str) -> str:
     if not words or not words.isprintable():
         raise UsageError("--by: expected the name of a person, found nothing that can be shown")
     return words
+
+
+def _past(day: date) -> date:
+    if day > _today():
+        raise UsageError(f"--on: expected the day on which it was read, found {day}, which is yet to come")
+    return day
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011
 
 
 def _shortened(words: str) -> str:

@@ -77,7 +77,7 @@ def read_memory(content: Path, language: str) -> Memory:
         return Memory()
     try:
         entries = polib.pofile(str(file), encoding="utf-8")
-    except (OSError, UnicodeDecodeError, ValueError) as error:
+    except (OSError, ValueError, IndexError, KeyError) as error:
         reason = str(error).removeprefix(f"{file} ")
         raise UsageError(
             f"{file}: expected the translation memory, a PO file in UTF-8, found: {reason}; mend it, or remove it"

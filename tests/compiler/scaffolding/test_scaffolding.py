@@ -53,6 +53,12 @@ def test_something_new_compiles_as_it_is(content: Path, arguments: list[str], fi
     assert 'A: "b" \\ $c' in {page.title for page in tree.pages()}
 
 
+def test_a_folder_without_a_guide_is_named(tmp_path: Path) -> None:
+    result = new(tmp_path, "topic", "pets", "--title", "Pets")
+    assert result.exit_code == 2
+    assert f"{tmp_path}: expected a content folder with a file guide.yaml" in result.output
+
+
 def test_a_further_language_leaves_the_facts_as_they_are(content: Path) -> None:
     new(content, "contact", "vet", "--title", "Tierarzt")
     write_content(content, {"contacts/vet/contact.yaml": "icon: pets\n"})
@@ -82,6 +88,9 @@ def test_examples_name_days_that_there_are() -> None:
     [
         (["contact", "a/b"], "expected an id without a slash, such as b"),
         (["contact", "a b"], "expected an id of letters"),
+        (["topic", "pets/cats/de.md"], "expected an id, found the path of a file"),
+        (["contact", "vet.yaml"], "expected an id, found the path of a file"),
+        (["topic", "pets", "--title", " "], "--title: expected some words, found none"),
         (["notice", "n", "--from", "24.12.2026"], "--from: expected a date with the year first"),
         (["notice", "n", "--until", "2026-12-24 10:00"], "--until: expected a date with the year first"),
         (["notice", "n", "--from", "2026-12-24", "--until", "2026-12-23"], "exchange them"),
@@ -91,7 +100,7 @@ def test_examples_name_days_that_there_are() -> None:
 )
 def test_what_cannot_be_begun_is_refused_in_a_sentence(content: Path, arguments: list[str], words: str) -> None:
     before = sorted(content.rglob("*"))
-    result = new(content, *arguments, "--title", "T")
+    result = new(content, *arguments[:2], "--title", "T", *arguments[2:])
     assert result.exit_code == 2
     assert words in result.output
     assert sorted(content.rglob("*")) == before

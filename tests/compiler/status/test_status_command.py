@@ -135,3 +135,7 @@ def test_reviews_are_recorded_and_tell_what_they_leave_out(content: Path) -> Non
     assert 'reviewed: {by: "Ada Lovelace", on: 2026-11-22}' in (content / "a" / "en.md").read_text()
     assert guide("translate", "review", "a", "en", "--by", " ", "--content", content).exit_code == 2
     assert guide("translate", "review", "b", "en", "--by", "Ada", "--content", content).exit_code == 2
+    for day, words in (("22.11.2026", "--on: expected a date with the year first"), ("9999-01-01", "yet to come")):
+        refused = guide("translate", "review", "a", "en", "--by", "Ada", "--on", day, "--content", content)
+        assert refused.exit_code == 2
+        assert words in refused.output

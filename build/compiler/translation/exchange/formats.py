@@ -10,6 +10,9 @@ from compiler.errors import UsageError
 from compiler.translation.exchange import po, xliff
 from compiler.translation.exchange.units import Job
 
+# In UTF-8, and in UTF-16 behind its mark.
+_XML = (b"<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+
 MAX_BYTES = 50 * 1024 * 1024
 
 
@@ -44,7 +47,7 @@ def read_job(file: Path) -> Job:
         raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
     if size > MAX_BYTES:
         raise UsageError(f"{file}: {size // 1_048_576} MiB; at most {MAX_BYTES // 1_048_576} MiB are read")
-    job = xliff.read(file) if start.startswith(b"<") else po.read(file)
+    job = xliff.read(file) if start.startswith(_XML) else po.read(file)
     _check_names(file, job)
     return job
 

@@ -1,11 +1,13 @@
 """What translators gave back, taken into the content: every text judged, files written whole, the memory kept up."""
 
 import codecs
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from compiler.errors import UsageError
 from compiler.files import write_beside
+from compiler.names import base_language
 from compiler.parsing import parse_tree
 from compiler.reading import read_files
 from compiler.source import Tree
@@ -34,11 +36,12 @@ def import_job(content: Path, job: Job, by: Translator, *, dry_run: bool = False
     A dry run only tells what would be done.
     """
     tree = parse_tree(read_files(content))
-    _check(tree, job)
+    job = _of_this_guide(tree, job)
     memory = read_memory(content, job.language)
     slots = find_slots(tree, job.source_language, job.language, memory).slots
     known = office_words(tree.glossary, job.language)
-    judged = tuple(one.advised(known) for one in judge(job, slots))
+    is_foreign = base_language(job.language) != base_language(job.source_language)
+    judged = tuple(one.advised(known, is_foreign=is_foreign) for one in judge(job, slots))
     if len(job.units) and all(one.slot is None for one in judged):
         raise UsageError("expected translations of what this guide says, found none; was the file made of another one?")
     accepted = {one.slot.name: (one.words, by) for one in judged if one.slot and one.verdict in ("taken", "confirmed")}
@@ -57,13 +60,24 @@ def carry_out(content: Path, plan: Plan, source: str, language: str) -> None:
     remember(content, source, [language])
 
 
-def _check(tree: Tree, job: Job) -> None:
+def _of_this_guide(tree: Tree, job: Job) -> Job:
+    """The job in the guide's own languages; raises UsageError when it is of another guide, or between others."""
     guide = str(tree.guide.data.get("id", ""))
     if job.guide != guide:
         raise UsageError(f"expected translations of the guide {guide}, found those of {job.guide}")
-    for language in (job.source_language, job.language):
-        if language not in tree.languages:
-            raise UsageError(f"{language}: expected one of the guide's languages ({', '.join(tree.languages)})")
+    source, language = (_known(tag, tree.languages) for tag in (job.source_language, job.language))
+    if source == language:
+        raise UsageError(f"expected translations from {source} to another language, found some to {job.language}")
+    return replace(job, source_language=source, language=language)
+
+
+def _known(tag: str, languages: Collection[str]) -> str:
+    """The language that a tool means by a tag: with uk-UA uk, where there is no uk-UA. Raises UsageError."""
+    subtags = tag.split("-")
+    for count in range(len(subtags), 0, -1):
+        if (language := "-".join(subtags[:count])) in languages:
+            return language
+    raise UsageError(f"{tag}: expected one of the guide's languages ({', '.join(languages)})")
 
 
 def _as_bytes(text: str, before: bytes) -> bytes:

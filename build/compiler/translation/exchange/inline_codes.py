@@ -68,7 +68,7 @@ class Inline:
 
 
 def markdown_of(element: Any, data: Mapping[str, str]) -> str:
-    """The Markdown of a source or a target; ``data`` is the unit's markup by name."""
+    """The Markdown of a source or a target; ``data`` is the unit's markup by name. Raises ValueError."""
     if element is None:
         return ""
     inner = (element.text or "") + "".join(markdown_of(child, data) + (child.tail or "") for child in element)
@@ -78,10 +78,20 @@ def markdown_of(element: Any, data: Mapping[str, str]) -> str:
         case "ph" | "sc" | "ec":
             return data.get(element.get("dataRef", ""), "")
         case "cp":
-            return chr(int(element.get("hex", ""), 16))
+            return _character(element.get("hex", ""))
         case "":
             return ""
     return inner
+
+
+def _character(number: str) -> str:
+    """The character of a hexadecimal number; raises ValueError."""
+    try:
+        character = chr(int(number, 16))
+        character.encode()
+    except (ValueError, OverflowError):
+        raise ValueError(f'<cp hex="{number}"/>, which is no character') from None
+    return character
 
 
 def _say(parent: etree._Element, words: str) -> None:

@@ -9,11 +9,14 @@ from compiler.translation.exchange.units import TO_DO, Job, Unit
 from compiler.translation.office_words import OfficeWords
 from compiler.translation.protecting import fault_in_words, fault_of
 from compiler.translation.segments import on_one_line
+from compiler.wording.prose import is_running
 
 Verdict = Literal["taken", "confirmed", "unchanged", "to do", "newer here", "source changed", "unknown", "refused"]
 
 PROBLEMS: tuple[Verdict, ...] = ("refused",)
 SILENT: tuple[Verdict, ...] = ("unchanged", "to do")
+
+_SENTENCE = 4  # words; what is shorter may be the same in both languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,15 @@ class Judged:
         """The translation, on one line unless a line break is meant."""
         return on_one_line(self.unit.target)
 
-    def advised(self, known: OfficeWords) -> "Judged":
-        """With a reminder where it is taken and calls an office word otherwise than was agreed."""
+    def advised(self, known: OfficeWords, *, is_foreign: bool) -> "Judged":
+        """With a reminder where it is taken and calls an office word otherwise than was agreed, or says no other words.
+
+        ``is_foreign``: the translation is in another language, and not only in other words.
+        """
         if self.verdict != "taken":
             return self
+        if is_foreign and self.words == on_one_line(self.unit.source) and is_running(self.words, _SENTENCE):
+            return replace(self, reason="these are the words of the source; was it translated?")
         others = [word for word in known.found(self.unit.source) if not word.is_called(self.unit.target)]
         return replace(self, reason="; ".join(f"{word.word} was to be called {word.called[0]}" for word in others))
 
@@ -46,7 +54,8 @@ def judge(job: Job, slots: Iterable[Slot]) -> Iterator[Judged]:
     by_name = {slot.name: slot for slot in slots}
     contexts = {context for context, _ in by_name}
     for unit in job.units:
-        slot = by_name.get(unit.name)
+        # Tools may break the lines of a source anew.
+        slot = by_name.get((unit.context, on_one_line(unit.source)))
         if slot is None:
             yield _without_slot(unit, contexts)
         else:

@@ -14,6 +14,7 @@ from babel.messages.plurals import get_plural
 
 from compiler.errors import UsageError
 from compiler.names import canonical_tag
+from compiler.po_strings import unclosed_line
 from compiler.translation.exchange.units import TO_DO, Job, Unit, UnitState
 
 SUFFIX = ".po"
@@ -22,8 +23,6 @@ _GUIDE, _SOURCE, _REVISION = "X-Guide", "X-Guide-Source-Language", "X-Guide-Revi
 _FUZZY = "fuzzy"
 _NO_DATE = "2000-01-01 00:00+0000"  # the same job gives the same file
 _BASE = re.compile(r"^mark: ([0-9a-f]+)$", re.MULTILINE)
-_STRING = re.compile(r'(?:#~ )?(?:msg\w+(?:\[\d+\])? )?"(?:[^"\\]|\\.)*"')
-_OPENS_STRING = ("msg", '"', "#~ msg", '#~ "')
 
 
 def write(job: Job) -> bytes:
@@ -42,7 +41,7 @@ def read(file: Path) -> Job:
         catalogue = polib.pofile(str(file), encoding="utf-8")
     except (OSError, ValueError, IndexError, KeyError) as error:
         reason = str(error).replace(f"{file} ", "")
-        raise UsageError(f"{file}: expected a PO file, found: {reason}; save it again from your tool") from None
+        raise UsageError(f"{file}: expected PO or XLIFF 2, found: {reason}; save it again from your tool") from None
     headers = catalogue.metadata
     if not {_GUIDE, _SOURCE, "Language"} <= headers.keys():
         raise UsageError(
@@ -99,14 +98,12 @@ def _unit(entry: polib.POEntry) -> Unit:
 def _check_strings(file: Path) -> None:
     """Raise UsageError where a string is never closed, as in a file that was cut off."""
     try:
-        with file.open(encoding="utf-8-sig") as lines:
-            for number, line in enumerate(lines, 1):
-                text = line.strip()
-                if text.startswith(_OPENS_STRING) and not _STRING.fullmatch(text):
-                    raise UsageError(
-                        f"{file}:{number}: expected text in double quotes up to the end of the line; the file may have "
-                        "been cut off, so save it again from your tool"
-                    )
+        line = unclosed_line(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         found = f"byte 0x{error.object[error.start]:02X}"
         raise UsageError(f"{file}: expected a PO file in UTF-8, found {found}; save it in UTF-8") from None
+    if line:
+        raise UsageError(
+            f"{file}:{line}: expected text in double quotes up to the end of the line; the file may have been cut off, "
+            "so save it again from your tool"
+        )

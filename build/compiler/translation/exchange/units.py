@@ -48,7 +48,7 @@ class Unit:
     @property
     def is_done(self) -> bool:
         """Whether somebody answers for the translation."""
-        return bool(self.target) and self.state not in TO_DO
+        return bool(self.target.strip()) and self.state not in TO_DO
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ See https://docs.oasis-open.org/xliff/xliff-core/v2.0/xliff-core-v2.0.html. What
 ``initial`` there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -63,11 +63,17 @@ def read(file: Path) -> Job:
         raise UsageError(f"{file}: expected an XLIFF 2 file, found: {error}; save it again from your tool") from None
     root = tree.getroot()
     if tree.docinfo.doctype or root.tag != _tag("xliff"):
-        raise UsageError(f"{file}: expected an XLIFF 2 file, found {_found(root, tree.docinfo.doctype)}")
+        raise UsageError(
+            f"{file}: expected an XLIFF 2 file, found {_found(root, tree.docinfo.doctype)}; "
+            "save it as XLIFF 2.0 or 2.1, or as PO, in your tool"
+        )
     original = root.find(_tag("file"))
     if original is None or not original.get("original") or not root.get("srcLang") or not root.get("trgLang"):
         raise UsageError(f"{file}: expected a file of guide translate export, found another one; export it anew")
-    units = tuple(_unit(unit) for unit in root.iter(_tag("unit")))
+    try:
+        units = tuple(_unit(unit) for unit in root.iter(_tag("unit")))
+    except ValueError as error:
+        raise UsageError(f"{file}: expected an XLIFF 2 file, found: {error}; save it again from your tool") from None
     return Job(original.get("original"), canonical_tag(root.get("srcLang")), canonical_tag(root.get("trgLang")), units)
 
 
@@ -130,7 +136,7 @@ def _unit(element: etree._Element) -> Unit:
     pieces = [piece for piece in element if piece.tag in (_tag("segment"), _tag("ignorable"))]
     source = "".join(markdown_of(piece.find(_tag("source")), data) for piece in pieces)
     is_whole = all(_text(segment, "target") is not None for segment in segments)
-    target = "".join(markdown_of(_text(piece, "target", "source"), data) for piece in pieces) if is_whole else ""
+    target = "".join(_targets(pieces, data)) if is_whole else ""
     notes = {str(note.get("category")): note.text or "" for note in element.iter(_tag("note"))}
     return Unit(
         str(element.get("name") or ""),
@@ -140,6 +146,18 @@ def _unit(element: etree._Element) -> Unit:
         previous=notes.get(_PREVIOUS, ""),
         base=notes.get(_MARK, ""),
     )
+
+
+def _targets(pieces: list[etree._Element], data: Mapping[str, str]) -> Iterator[str]:
+    """The translations of segments and what is between them; a translator may have changed their order."""
+    texts = [_text(piece, "target", "source") for piece in pieces]
+    for _, text in sorted(enumerate(texts, 1), key=lambda numbered: _order(*numbered)):
+        yield markdown_of(text, data)
+
+
+def _order(place: int, text: etree._Element | None) -> int:
+    order = "" if text is None else text.get("order", "")
+    return int(order) if order.isdecimal() else place
 
 
 def _text(piece: etree._Element, *names: str) -> etree._Element | None:

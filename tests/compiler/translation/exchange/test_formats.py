@@ -146,6 +146,27 @@ def test_a_tool_that_splits_a_unit_into_sentences_is_understood(tmp_path: Path) 
     assert read_job(file).units[0].state == "missing"
 
 
+def test_sentences_that_a_translator_put_in_another_order_are_read_in_that_order(tmp_path: Path) -> None:
+    file = written(tmp_path, "xliff", Job("tiny", "de", "ar", (Unit("a", "Eins. Zwei.", "x", "human"),)))
+    whole = file.read_text()
+    start, end = whole.index("<segment"), whole.index("</unit>")
+    pieces = (
+        '<segment><source>Eins.</source><target order="3">1.</target></segment>'
+        "<ignorable><source> </source></ignorable>"
+        '<segment><source>Zwei.</source><target order="1">2.</target></segment>'
+    )
+    file.write_text(whole[:start] + pieces + whole[end:])
+    assert read_job(file).units[0].target == "2. 1."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_xliff_in_utf_16_is_read(tmp_path: Path, encoding: str) -> None:
+    file = written(tmp_path, "xliff")
+    text = file.read_text(encoding="utf-8").replace("UTF-8", "UTF-16")
+    file.write_bytes(("\ufeff" + text).encode(encoding))
+    assert facts(read_job(file)) == facts(JOB)
+
+
 BOMB = """<?xml version="1.0"?>
 <!DOCTYPE xliff [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="de" trgLang="ar">
@@ -159,10 +180,10 @@ OTHER_XLIFF = '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0
     ("raw", "words"),
     [
         (b"", "expected a file of guide translate export"),
-        (b"\x00\x01\x02", "expected a PO file"),
+        (b"\x00\x01\x02", "expected PO or XLIFF 2"),
         (b"\x89PNG\r\n\x1a\n\xff", "expected a PO file in UTF-8, found byte 0x89"),
         ('msgid "Müll"\n'.encode("latin-1"), "expected a PO file in UTF-8, found byte 0xFC"),
-        (b"hello", "expected a PO file"),
+        (b"hello", "expected PO or XLIFF 2"),
         (OTHER_PO.encode(), "expected a file of guide translate export"),
         (write_job("po", JOB)[:-10], "the file may have been cut off"),
         (
@@ -175,6 +196,10 @@ OTHER_XLIFF = '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0
         (write_job("xliff", JOB)[:-30], "expected an XLIFF 2 file"),
         (BOMB.encode(), "expected an XLIFF 2 file, found a document type"),
         (OTHER_XLIFF.encode(), "expected a file of guide translate export"),
+        *(
+            (write_job("xliff", JOB).replace("الوصول".encode(), b'<cp hex="%s"/>' % number), "which is no character")
+            for number in (b"", b"zz", b"D800", b"FFFFFFFF")
+        ),
     ],
 )
 def test_other_files_end_in_a_sentence(tmp_path: Path, raw: bytes, words: str) -> None:

@@ -274,6 +274,32 @@ def test_an_office_word_under_another_name_is_taken_with_a_reminder(content: Pat
     assert taken.reason == "Schein was to be called voucher"
 
 
+def test_words_of_the_source_are_taken_with_a_question(content: Path) -> None:
+    source = "Sie brauchen einen Schein."
+    imported = import_job(content, job(content, saying({source: source, "Notfall": "Notfall"})), "human")
+    assert {one.unit.source: one.reason for one in imported.judged if one.verdict == "taken"} == {
+        source: "these are the words of the source; was it translated?",
+        "Notfall": "",
+    }
+
+
+def test_blanks_are_no_translation(content: Path) -> None:
+    imported = import_job(content, job(content, saying({"Notfall": " \n"})), "human")
+    assert [one.verdict for one in imported.judged if one.unit.source == "Notfall"] == ["to do"]
+
+
+def test_a_source_whose_lines_a_tool_broke_anew_is_the_same(content: Path) -> None:
+    def broken(unit: Unit) -> Unit:
+        return replace(unit, source=unit.source.replace(" ", "\n  "), state="human")
+
+    assert set(verdicts(import_job(content, job(content, broken), "human")).values()) == {"confirmed"}
+
+
+def test_a_tool_may_name_the_language_more_closely_than_the_guide(content: Path) -> None:
+    worked_on = replace(job(content, saying({"Notfall": "Danger"})), language="en-GB", source_language="de-DE")
+    assert import_job(content, worked_on, "human").files == ("arzt/en.md",)
+
+
 def test_a_dry_run_writes_nothing(content: Path) -> None:
     before = {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
     imported = import_job(content, job(content, everything("x ")), "human", dry_run=True)
@@ -297,6 +323,7 @@ def test_line_ends_and_byte_order_mark_stay(content: Path) -> None:
     [
         ({"guide": "other"}, "expected translations of the guide tiny, found those of other"),
         ({"source_language": "fr"}, "fr: expected one of the guide's languages"),
+        ({"language": "de-AT"}, "expected translations from de to another language, found some to de-AT"),
         ({"language": "../ar"}, "../ar: expected one of the guide's languages"),
         ({"units": (Unit("x", "y", "z", "human"),)}, "expected translations of what this guide says"),
     ],
