@@ -77,6 +77,14 @@ def test_every_link_leads_somewhere(text: str) -> None:
         assert file or anchor in names, target
 
 
+def test_the_sentences_that_are_explained_are_those_of_the_check() -> None:
+    reports = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests" / "sites").glob("broken-*.txt"))
+    explained = [re.findall(r"^\| `([a-z ,-]+)` \|", text, re.MULTILINE) for text in (ENGLISH, GERMAN)]
+    assert explained[0] == explained[1]
+    assert len(explained[0]) > 5
+    assert [sentence for sentence in explained[0] if sentence not in reports] == []
+
+
 def test_editors_have_one_schema_for_each_file_of_the_content() -> None:
     files = {file: schema for schema, glob in SCHEMAS.items() for file in ROOT.glob(glob)}
     facts = [ROOT / "content" / path for path in read_files(ROOT / "content").texts if path.endswith(".yaml")]

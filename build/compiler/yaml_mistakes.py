@@ -10,7 +10,7 @@ _START = r" *(?:- +)*"
 _KEY = r"[\w-]+"
 _TEXT = rf"{_START}(?:{_KEY}: +)?"
 _ODD_BLANK = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]"
-_SPECIAL = r"[*&!%@`]|[-?] |[>|] ?[^\s0-9+-]|\[[^\]]*\] *[^\s#]|\{[^}]*\} *[^\s#]"
+_SPECIAL = r"[*&!%@`\]},]|- |\?(?: |$)|[>|] ?[^\s0-9+-]|\[[^\]]*\] *[^\s#]|\{[^}]*\} *[^\s#]"
 
 
 class _Mistake(NamedTuple):
@@ -59,9 +59,14 @@ _PROBABLE = (
         "a line without a key and a colon",
         "write key: value, or put the line behind the one above",
     ),
+    _Mistake(
+        re.compile(r" *(?=[*&!%@`\]},|>:])"),
+        "a line starts with a character that means something else in YAML",
+        "remove the character",
+    ),
 )
 
-_INDENTED = re.compile(rf" *(?={_KEY}:|- )")
+_INDENTED = re.compile(rf" *(?=(?P<key>{_KEY}:)|- )")
 
 
 def likely_mistake(lines: Sequence[str], stopped: int, first_line: int) -> Fault | None:
@@ -98,8 +103,13 @@ def _unclosed(lines: Sequence[str], stopped: int) -> Iterator[tuple[int, _Mistak
 
 
 def _indentation(lines: Sequence[str], near: Sequence[int], first_line: int) -> Fault | None:
-    depths = [found.end() for number in near if (found := _INDENTED.match(lines[number]))]
-    if len(depths) < 2 or depths[0] == depths[1]:
+    begun = [found for number in near if (found := _INDENTED.match(lines[number]))]
+    if len(begun) < 2:
         return None
-    place = Place(near[1] + first_line, depths[1] + 1)
-    return Fault(place, "a line that is not indented like the ones around it", "indent alike what belongs together")
+    above, below = begun
+    place = Place(near[1] + first_line, below.end() + 1)
+    if above.end() != below.end():
+        return Fault(place, "a line that is not indented like the ones around it", "indent alike what belongs together")
+    if bool(above["key"]) != bool(below["key"]):
+        return Fault(place, "a key and an entry of a list side by side", "write the key of the list above its entries")
+    return None

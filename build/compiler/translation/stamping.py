@@ -51,6 +51,8 @@ def stamp_translations(content: Path, wanted: Wanted) -> Iterator[Stamped]:
     memories = {language: read_memory(content, language) for language in tree.languages}
     for page, origin in _translations(tree, wanted):
         source = pages.get((page.id, origin.source))
+        if source is None and page.id in wanted.pages:
+            raise UsageError(f"{page.path}: expected the page in {origin.source} that it was made from, found none")
         if source is None:
             continue
         comparison = compare(passages(source), passages(page), origin, memories.get(page.language))

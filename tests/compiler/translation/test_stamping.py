@@ -109,6 +109,8 @@ def test_a_page_with_errors_is_left_alone(tmp_path: Path, broken: str) -> None:
 def test_a_translation_of_a_page_that_is_gone_is_left_alone(tmp_path: Path) -> None:
     content = write_content(tmp_path, {"a/en.md": ENGLISH})
     assert files(content, Wanted()) == []
+    with pytest.raises(UsageError, match="expected the page in de that it was made from, found none"):
+        files(content, Wanted(pages=["a"]))
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,14 @@ def read(file: Path) -> Job:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         tree: Any = etree.parse(str(file), parser)
-    except (etree.XMLSyntaxError, OSError) as error:
-        raise UsageError(f"{file}: expected an XLIFF 2 file, found: {error}; save it again from your tool") from None
+    except etree.XMLSyntaxError as error:
+        # The library's sentence may go on with a piece of the file, and ends with the place.
+        found = str(error.msg).partition("\n")[0].partition(", line ")[0].strip()
+        raise UsageError(
+            f"{file}:{error.lineno}: expected an XLIFF 2 file, found: {found}; save it again from your tool"
+        ) from None
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
     root = tree.getroot()
     if tree.docinfo.doctype or root.tag != _tag("xliff"):
         raise UsageError(

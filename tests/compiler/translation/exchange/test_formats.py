@@ -194,6 +194,7 @@ OTHER_XLIFF = '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0
         (b"<xliff version='1.2'/>", "expected an XLIFF 2 file, found <xliff> 1.2"),
         (b"<?xml version='1.0'?><a><b></a>", "expected an XLIFF 2 file"),
         (write_job("xliff", JOB)[:-30], "expected an XLIFF 2 file"),
+        (write_job("xliff", JOB).replace(b"<source", b"<!--\n<source", 1), "found: Comment not terminated; save"),
         (BOMB.encode(), "expected an XLIFF 2 file, found a document type"),
         (OTHER_XLIFF.encode(), "expected a file of guide translate export"),
         *(
@@ -208,6 +209,7 @@ def test_other_files_end_in_a_sentence(tmp_path: Path, raw: bytes, words: str) -
     with pytest.raises(UsageError) as error:
         read_job(file)
     assert str(error.value).startswith(str(file))
+    assert "\n" not in str(error.value)
     assert words in str(error.value)
 
 
