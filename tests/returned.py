@@ -1,15 +1,13 @@
 """A guide out as Integreat's API and back by ``guide import``, and what it has lost on the way."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from compiler.cli import main
 from compiler.pipeline import compile_guide
-from guide.bundle.blocks import Picture
-from guide.bundle.model import Page, Topic
+from guide.bundle.model import Topic
 from guide.bundle.opened import Bundle
 from guide.search.passages import passages
 
@@ -20,7 +18,7 @@ def out_and_back(guide: Bundle, folder: Path) -> Bundle:
     told = ["--web", "https://guide.example", "--date", "2026-01-02", "--bundle", str(guide.folder)]
     for asked in (
         ["export", "json", "--as", "integreat", "--out", api, *told],
-        ["import", "integreat", "--no-pictures", "--region", "DE-ST", "--out", content, api],
+        ["import", "integreat", "--region", "DE-ST", "--out", content, api],
     ):
         result = CliRunner().invoke(main, asked)
         assert result.exit_code == 0, result.output
@@ -51,13 +49,8 @@ def lost(before: Bundle, after: Bundle) -> Iterator[tuple[str, str]]:
 
 def _words(guide: Bundle, topic: Topic, language: str) -> list[str]:
     page = guide.page(topic.id, language)
-    said = passages(_without_pictures(page))[1:] if page else ()
+    said = passages(page)[1:] if page else ()
     return [word.strip("☐☑:") for passage in said for word in passage.text.replace("·", "").split()]
-
-
-def _without_pictures(page: Page) -> Page:
-    """The page without what its pictures show: they are not fetched."""
-    return replace(page, blocks=tuple(block for block in page.blocks if not isinstance(block, Picture)))
 
 
 def _is_in(few: list[str], many: list[str]) -> bool:

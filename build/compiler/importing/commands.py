@@ -3,7 +3,6 @@
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ from compiler.checking.formats import counted
 from compiler.errors import UsageError
 from compiler.files import check_writable, write_beside
 from compiler.importing.choosing import chosen
-from compiler.importing.fetching import fetch
+from compiler.importing.gathering import Gathering
 from compiler.importing.imports import Course, Draft, Imported, remembered, run_import
 from compiler.importing.integreat.answers import Answers, read_files
 from compiler.importing.integreat.drafting import draft
@@ -20,11 +19,10 @@ from compiler.importing.integreat.live import ask, source_of
 from compiler.importing.integreat.region import Wanted, region_of
 from compiler.importing.markdown import drafting as markdown
 from compiler.importing.markdown import layouts
-from compiler.importing.pictures import BOUNDS, Album, Fetch
+from compiler.importing.pictures import Album
 from compiler.importing.remarks import SHOWN, as_json, as_text
 from compiler.importing.states import NEWER, State
 from compiler.importing.updating import NEEDS_A_LOOK, Change, Outcome
-from compiler.importing.values import host
 from compiler.names import canonical_tag
 from compiler.time.public_holidays import is_known
 
@@ -117,9 +115,9 @@ def integreat_command(
     def drafting(state: State, moved: Mapping[str, str], album: Album) -> Draft:
         return draft(answers, region, state, moved, album, _progressed)
 
-    fetching = _fetch(answers) if pictures else None
+    gathering = Gathering(tuple(filter(Path.is_dir, map(Path, source))), answers.hosts) if pictures else None
     is_whole = not language and (_is_address(source[0]) or answers.have_every_language)
-    course = Course(f"integreat:{region.slug}", drafting, fetching, said, is_whole)
+    course = Course(f"integreat:{region.slug}", drafting, gathering, said, is_whole)
     imported = run_import(out, course, dry_run=dry_run)
     _tell(imported, out, report, dry_run=dry_run)
 
@@ -195,11 +193,6 @@ def _answers(source: tuple[str, ...], languages: tuple[str, ...]) -> Answers:
 
 def _is_address(source: str) -> bool:
     return source.startswith(("http://", "https://"))
-
-
-def _fetch(answers: Answers) -> Fetch:
-    own_hosts = {host(record.address) for record in answers.records} - {""}
-    return partial(fetch, bounds=BOUNDS, own_hosts=own_hosts)
 
 
 def _progressed(done: int, total: int) -> None:

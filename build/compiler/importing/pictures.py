@@ -10,6 +10,7 @@ from warnings import catch_warnings
 from PIL import Image, UnidentifiedImageError
 
 from compiler.checks.unfit_picture import MAX_BYTES, MAX_SIDE
+from compiler.importing.drawings import check_drawing
 from compiler.importing.fetching import Bounds, Unreachable
 from compiler.importing.ids import readable, unique
 from compiler.parsing import MEDIA
@@ -37,7 +38,6 @@ class Album:
     paths: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
-    _hosts_without_answer: dict[str, str] = field(default_factory=dict)
 
     def path(self, address: str) -> str:
         """Where the picture lies in the content tree; raises Unreachable."""
@@ -54,7 +54,9 @@ class Album:
     def _new(self, address: str) -> str:
         if len(self.paths) >= MAX_PICTURES:
             raise Unreachable(f"comes after {MAX_PICTURES} others")
-        content, suffix = fit(self._content(address))
+        if self.fetch is None:
+            raise Unreachable("was not asked for")
+        content, suffix = fit(self.fetch(address))
         for path, other in self.files.items():
             if other == content:
                 return path
@@ -64,28 +66,17 @@ class Album:
         self.files[path] = content
         return path
 
-    def _content(self, address: str) -> bytes:
-        if self.fetch is None:
-            raise Unreachable("was not asked for")
-        host = urlsplit(address).netloc
-        if host in self._hosts_without_answer:
-            raise Unreachable(self._hosts_without_answer[host])
-        try:
-            return self.fetch(address)
-        except Unreachable as error:
-            # What a website says of one picture holds for that picture only.
-            if not error.status:
-                self._hosts_without_answer[host] = str(error)
-            raise
-
 
 def fit(content: bytes) -> tuple[bytes, str]:
     """The picture as small as a cheap phone needs it, and the end of its name; raises Unreachable when it is none."""
+    if content.lstrip().startswith(b"<") and len(content) <= MAX_BYTES:
+        check_drawing(content)
+        return content, ".svg"
     try:
         with catch_warnings(action="ignore"), Image.open(BytesIO(content)) as picture:
             suffix = _SUFFIXES.get(picture.format)
             if suffix is None:
-                raise Unreachable("is no picture of a kind that is shown: PNG, JPEG, GIF or WebP")
+                raise Unreachable("is no picture of a kind that is shown: PNG, JPEG, GIF, WebP or SVG")
             if len(content) <= MAX_BYTES and max(picture.size) <= MAX_SIDE:
                 picture.load()
                 return content, suffix

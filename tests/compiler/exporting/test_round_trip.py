@@ -1,5 +1,7 @@
 """A guide that went out as Integreat's API and came back by `guide import` says the same."""
 
+from pathlib import Path
+
 import pytest
 
 from guide.bundle.model import Event
@@ -10,6 +12,10 @@ from returned import by_title, lost, out_and_back
 @pytest.fixture(scope="module")
 def back(full: Bundle, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
     return out_and_back(full, tmp_path_factory.mktemp("back"))
+
+
+def _pictures(bundle: Bundle) -> list[Path]:
+    return [path for path in (bundle.folder / "media").iterdir() if path.is_file()]
 
 
 def events(bundle: Bundle, title: str) -> list[Event]:
@@ -27,6 +33,12 @@ def test_every_topic_comes_back_in_its_languages_and_its_place(full: Bundle, bac
 
 def test_every_word_comes_back_in_its_order(full: Bundle, back: Bundle) -> None:
     assert not list(lost(full, back))
+
+
+def test_pictures_come_back(full: Bundle, back: Bundle) -> None:
+    assert {picture.read_bytes() for picture in _pictures(back)} == {
+        picture.read_bytes() for picture in _pictures(full)
+    }
 
 
 def test_contacts_come_back_with_their_facts(full: Bundle, back: Bundle) -> None:

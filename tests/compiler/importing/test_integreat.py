@@ -185,6 +185,8 @@ def test_opening_hours_are_written_as_openstreetmap_does(tmp_path: Path, week: l
             "{every: week, interval: 2, on: [tu], until: '2027-06-30'}",
         ),
         ("FREQ=MONTHLY;BYDAY=-1FR", "{every: month, on: [-1fr]}"),
+        ("FREQ=MONTHLY;BYDAY=+1MO", "{every: month, on: [1mo]}"),
+        ("FREQ=WEEKLY;UNTIL=99991231T235959Z", "{every: week}"),
         ("FREQ=DAILY;COUNT=5", "FREQ=DAILY;COUNT=5"),
         ("FREQ=HOURLY", "null"),
         ("FREQ=MONTHLY;BYDAY=9MO", "null"),

@@ -184,6 +184,16 @@ def test_one_file_is_one_and_a_region_that_is_none_is_a_sentence(tmp_path: Path)
     assert (result.exit_code, "--region: expected the code of a country" in result.output) == (2, True)
 
 
+def test_a_link_of_the_file_system_to_somebody_elses_file_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("# Secret\n")
+    site = write(tmp_path / "site", {"de/a.md": "# A\n"})
+    (site / "de" / "b.md").symlink_to(tmp_path / "secret.md")
+    (site / "de" / "c.md").symlink_to(site / "de" / "a.md")
+    result = guide("import", "markdown", "--out", tmp_path / "content", site)
+    assert "a file that lies outside of the folder is left out: 1\n    de/b.md\n" in result.output
+    assert {path.name for path in (tmp_path / "content").iterdir()} == {"a", "c", "guide.yaml", ".import"}
+
+
 def test_bytes_that_are_no_text_are_a_sentence(tmp_path: Path) -> None:
     site = write(tmp_path / "site", {"de/a.md": ""})
     (site / "de/a.md").write_bytes(b"\xff\xfe\x00")

@@ -35,6 +35,11 @@ class Answers:
     remarks: list[Remark] = field(default_factory=list)
 
     @property
+    def hosts(self) -> frozenset[str]:
+        """The websites that the records are from."""
+        return frozenset(host for record in self.records if (host := values.host(record.address)))
+
+    @property
     def have_every_language(self) -> bool:
         """Whether they say which languages the region has, and hold pages in each of them."""
         written = {record.language for record in self.records}

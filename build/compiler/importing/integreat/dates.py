@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -13,7 +13,10 @@ from compiler.time.occurrences import UnusableDates, check_dates
 _EVERY: Mapping[str, str] = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 _RULE = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+-]+)*")
 _SHORT = frozenset(("FREQ", "INTERVAL", "BYDAY", "UNTIL"))
-_WEEKDAY = re.compile(r"(?:-?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)")
+_WEEKDAY = re.compile(r"(?:[-+]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)")
+_NO_RULES = ("DTSTART", "EXDATE")
+_YEARS = range(1900, 2200)  # that a guide knows
+_ENDLESS = f"{_YEARS.stop}"
 _DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{6})Z?)?")
 
 _YEAR = timedelta(days=366)
@@ -40,9 +43,9 @@ def repetition(data: Mapping[str, Any], start: str) -> dict[str, Any]:
     """``repeat`` and ``except`` of an event's record; raises NoDates when the rule is none that a guide knows."""
     lines = values.raw(data.get("recurrence_rule")).replace("\\n", "\n").split()
     rules = [line.removeprefix("RRULE:") for line in lines if line.startswith(("RRULE:", "FREQ="))]
-    if not rules:
+    if not rules and all(line.startswith(_NO_RULES) for line in lines):
         return {}
-    if len(rules) > 1 or not _RULE.fullmatch(rules[0]):
+    if len(rules) != 1 or not _RULE.fullmatch(rules[0]):
         raise NoDates(f"no rule of repetition that is known: {' '.join(lines)}")
     facts: dict[str, Any] = {"repeat": _short(rules[0]) or rules[0]}
     if left_out := sorted({day for line in lines if line.startswith("EXDATE") for day in _days(line)}):
@@ -79,7 +82,7 @@ def _moment(event: Mapping[str, Any], key: str, zone: str) -> datetime | None:
 
 
 def _written(moment: datetime, all_day: bool) -> str:
-    if not 1900 <= moment.year <= 2199:
+    if moment.year not in _YEARS:
         raise NoDates(f"the year {moment.year}")
     return moment.date().isoformat() if all_day else moment.strftime("%Y-%m-%d %H:%M")
 
@@ -96,8 +99,8 @@ def _short(rule: str) -> dict[str, Any] | None:
             return None
         short["interval"] = int(parts["INTERVAL"])
     if days:
-        short["on"] = [day.lower() for day in days]
-    if "UNTIL" in parts:
+        short["on"] = [day.lower().removeprefix("+") for day in days]
+    if parts.get("UNTIL", _ENDLESS) < _ENDLESS:
         last = next(_days(parts["UNTIL"]), None)
         if last is None:
             return None
@@ -108,6 +111,8 @@ def _short(rule: str) -> dict[str, Any] | None:
 def _days(text: str) -> Iterator[str]:
     for year, month, day, _ in _DAY.findall(text):
         try:
-            yield datetime(int(year), int(month), int(day), tzinfo=UTC).date().isoformat()
+            found = date(int(year), int(month), int(day))
         except ValueError:
             continue
+        if found.year in _YEARS:
+            yield found.isoformat()

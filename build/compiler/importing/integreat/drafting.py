@@ -167,8 +167,7 @@ def _event(main: Record, region: Region, remarks: list[Remark]) -> dict[str, Any
 
 
 def _addresses(answers: Answers, region: Region, joined: Joined, ids: Mapping[Subject, str]) -> Addresses:
-    hosts = {host for record in answers.records if (host := values.host(record.address))}
-    return Addresses(region.slug, frozenset(region.tags), frozenset(hosts), joined.index, ids)
+    return Addresses(region.slug, frozenset(region.tags), answers.hosts, joined.index, ids)
 
 
 def _guide(region: Region, answers: Answers) -> dict[str, Any]:

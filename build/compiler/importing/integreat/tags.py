@@ -12,6 +12,7 @@ _MEANT: Mapping[str, str] = {
     "de-es": "de-simple",
     "de-ls": "de-simple",
     "de-leicht": "de-simple",
+    "leichte-sprache": "de-simple",
     "de-simple": "de-simple",
     "fa-af": "prs",
     "fa-pr": "prs",

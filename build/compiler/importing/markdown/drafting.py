@@ -77,6 +77,9 @@ def _read(
     seen: set[tuple[str, str]] = set()
     for done, source in enumerate(sources, 1):
         progress(done, len(sources))
+        if not project.holds(source.file):
+            remarks.append(Remark("a file that lies outside of the folder is left out", project.shown(source.file)))
+            continue
         if (source.language, source.path) in seen:
             remarks.append(Remark("a second file of one page and language is left out", project.shown(source.file)))
             continue

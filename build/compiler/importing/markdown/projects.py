@@ -27,6 +27,10 @@ class Project:
         """How reports name a file."""
         return file.relative_to(self.folder).as_posix()
 
+    def holds(self, file: Path) -> bool:
+        """Whether a file lies in the project, and is no way out of it to other files of this computer."""
+        return file.resolve().is_relative_to(self.folder.resolve())
+
     def page(self, target: str, source: Source) -> str | None:
         """The path of the page that a link of ``source`` names, by its file or by its address on the website."""
         for way in self._ways(target, source):
@@ -45,7 +49,7 @@ class Project:
         folders = (source.file.parent, *self.roots, *(self.folder / name for name in ("", *_FOR_ALL)))
         for folder in folders:
             file = (folder / bare).resolve()
-            if file.is_relative_to(self.folder.resolve()) and file.is_file():
+            if self.holds(file) and file.is_file():
                 digest = sha256(file.read_bytes()).hexdigest()[:12]
                 return f"{file.relative_to(self.folder.resolve()).as_posix()}#{digest}"
         raise Unreachable("is not in the folder")
