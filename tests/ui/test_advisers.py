@@ -5,6 +5,7 @@ from device import Device, read
 from guide.library import Library
 from guide.settings import Settings, decode, encode
 from guide.ui.routes import Place, address
+from guide.ui.screens.show import enlarged
 
 DAY = "first-steps/first-day"
 GERMAN_ONLY = "german-only"
@@ -104,6 +105,16 @@ class TestShow:
         assert decode(device.settings).second == ""
         await device.tap("No second language")
         assert "تأتون إلى الوكالة." not in device.texts()
+
+    @pytest.mark.parametrize(
+        ("width", "text_size", "factor"), [(390, 1.0, 2.0), (390, 2.0, 2.0), (1280, 1.0, 3.0), (1280, 2.0, 2.0)]
+    )
+    def test_letters_are_as_large_as_the_screen_allows(self, width: float, text_size: float, factor: float) -> None:
+        assert enlarged(["Hilfe!"], width, text_size) == factor
+
+    def test_a_long_word_keeps_letters_small_enough_for_it(self) -> None:
+        assert enlarged(["Ja", "Krankenbehandlungsschein"], 390, 1.0) < 1.5
+        assert enlarged(["Krankenbehandlungsschein"], 320, 2.0) == 1.0
 
     async def test_the_screen_stays_on_only_while_the_page_is_shown(self, library: Library) -> None:
         device = Device()

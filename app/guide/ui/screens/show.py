@@ -21,12 +21,15 @@ from guide.ui.parts.scaled import scaled
 from guide.ui.parts.sides import Side, pairs, side
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, muted, text
-from guide.ui.reader import Reader
+from guide.ui.reader import WIDE, Reader
 from guide.ui.routes import Place
 from guide.ui.theme import GAP, IN_BARS
 
 _LARGE = 2.0
 """How large letters are at most, as a factor of the reader's own size."""
+
+_ACROSS_A_DESK = 3.0
+"""How large they may be on a screen that is wide enough, as a factor of the usual size."""
 
 _LETTER = 10
 """The width of a letter at the usual size, in logical pixels; a bit more than most words need."""
@@ -87,7 +90,8 @@ def enlarged(texts: Iterable[str], width: float, text_size: float) -> float:
     """By which factor the letters of a text can be larger, so that its longest word still fits the width."""
     words = [word for text in texts for word in re.split(r"[\s/-]+", text)]
     longest = max(map(len, words), default=1) or 1
-    return max(1.0, min(_LARGE, (width - _MARGIN) / (longest * _LETTER * text_size)))
+    most = max(_LARGE, _ACROSS_A_DESK / text_size) if width >= WIDE else _LARGE
+    return max(1.0, min(most, (width - _MARGIN) / (longest * _LETTER * text_size)))
 
 
 def _sides(reader: Reader, place: Place, second: str) -> tuple[Side, Side | None]:
