@@ -345,6 +345,11 @@ def test_two_languages_stand_side_by_side(reader: Reader) -> None:
     assert left["x"] < right["x"]
     assert abs(left["y"] - right["y"]) < 40
     expect(beside).to_have_css("direction", "ltr")
+    menu = reader.page.locator(".second select")
+    menu.focus()
+    menu.select_option("en")
+    expect(reader.page.locator(".second [role=status]")).not_to_be_empty()
+    expect(menu).to_be_focused()
 
 
 def test_contacts_are_narrowed_down(reader: Reader) -> None:

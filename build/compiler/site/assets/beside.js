@@ -62,10 +62,14 @@ async function show(article, words) {
  */
 function secondMenu(others, chosen, article, words) {
   const list = /** @type {HTMLSelectElement} */ (make("select"));
-  for (const { tag, name } of others) list.append(new Option(name, tag, false, tag === chosen));
+  for (const { tag, name } of others) {
+    list.append(Object.assign(new Option(name, tag, false, tag === chosen), { lang: tag }));
+  }
   list.addEventListener("change", () => {
     save({ second: list.value });
     show(article, words);
+    // The menu has been made anew.
+    /** @type {HTMLElement} */ (article.querySelector(".second select")).focus();
   });
   return make("label", {}, words._("Second language"), " ", list);
 }

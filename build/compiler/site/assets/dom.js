@@ -67,17 +67,17 @@ export function button(label, press, symbol = "") {
 /**
  * A choice of which exactly one holds, as radio buttons in a group.
  * @param {string} name of the group, read aloud
- * @param {[string, string][]} labels what can be chosen, and how it is called
+ * @param {[string, string, string?][]} labels what can be chosen, how it is called, and the language of the name
  * @param {string} chosen
  * @param {(key: string) => void} choose
  */
 export function choice(name, labels, chosen, choose) {
   const group = make("div", { class: "choice", role: "radiogroup", "aria-label": name });
-  for (const [key, label] of labels) {
+  for (const [key, label, tag] of labels) {
     const input = /** @type {HTMLInputElement} */ (make("input", { type: "radio", name, value: key }));
     input.checked = key === chosen;
     input.addEventListener("change", () => choose(key));
-    group.append(make("label", {}, input, make("span", {}, label)));
+    group.append(make("label", {}, input, make("span", { lang: tag || null }, label)));
   }
   return group;
 }

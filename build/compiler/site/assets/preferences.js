@@ -20,7 +20,7 @@ export function start(words) {
 function secondLanguage({ _, languages }) {
   const others = languages.filter(({ tag }) => tag !== language);
   if (!others.length) return [];
-  const names = others.map(({ tag, name }) => /** @type {[string, string]} */ ([tag, name]));
+  const names = others.map(({ tag, name }) => /** @type {[string, string, string]} */ ([tag, name, tag]));
   return setting(_("Second language"), [["", _("None")], ...names], load().second, (second) => change({ second }));
 }
 
@@ -53,7 +53,7 @@ function appearance({ _ }) {
 
 /**
  * @param {string} name
- * @param {[string, string][]} labels
+ * @param {[string, string, string?][]} labels
  * @param {string} chosen
  * @param {(key: string) => void} choose
  */
