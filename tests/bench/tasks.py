@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bench.dataset import Dataset, Text
 
@@ -40,6 +40,7 @@ def tasks(data: Dataset) -> list[Task]:
     """Everything that is measured; the same on every run."""
     return [
         questions(data, "questions"),
+        Task("questions, letters transposed", "S@5", list(_misspelt_questions(data))),
         Task("longest word", "R@10", [_longest(query, 1) for query in _questions(data)]),
         Task("two longest words", "R@10", [_longest(query, 2) for query in _questions(data)]),
         Task("title, letters transposed", "R@10", list(_misspelt_titles(data))),
@@ -75,15 +76,27 @@ def _titled(data: Dataset, region: str, language: str, title: str) -> frozenset[
     return frozenset(page.id for page in data.pages[region, language] if page.title == title)
 
 
+def _misspelt_questions(data: Dataset) -> Iterator[Query]:
+    chance = random.Random(3)
+    for query in _questions(data):
+        yield replace(query, text=_transposed(query.text, chance) or query.text)
+
+
 def _misspelt_titles(data: Dataset) -> Iterator[Query]:
     chance = random.Random(1)
     for (region, language), pages in data.pages.items():
         for page in pages:
-            if found := max(_LETTERS.finditer(page.title), key=lambda word: len(word[0]), default=None):
-                place = found.start() + chance.randrange(1, len(found[0]) - 2)
-                title = page.title
-                typed = title[:place] + title[place + 1] + title[place] + title[place + 2 :]
-                yield Query(language, region, language, typed, _titled(data, region, language, title))
+            if typed := _transposed(page.title, chance):
+                yield Query(language, region, language, typed, _titled(data, region, language, page.title))
+
+
+def _transposed(text: str, chance: random.Random) -> str:
+    """With two letters of the longest word the other way round; empty when no word is long enough."""
+    found = max(_LETTERS.finditer(text), key=lambda word: len(word[0]), default=None)
+    if not found:
+        return ""
+    place = found.start() + chance.randrange(1, len(found[0]) - 2)
+    return text[:place] + text[place + 1] + text[place] + text[place + 2 :]
 
 
 def _compounds(data: Dataset, *, alone: bool) -> Iterator[Query]:

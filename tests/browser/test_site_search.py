@@ -25,6 +25,8 @@ QUESTIONS = repository() / "tests" / "bench" / "questions.jsonl"
 
 FURTHER = [
     ("de", "Jobcneter"),
+    ("de", "Wo bekomme ich einen Krankenbehandlungsschien?"),
+    ("de", "Schein"),
     ("de", "wohn"),
     ("de", "03445 73"),
     ("de", "xyzzy qwrtp"),

@@ -15,7 +15,7 @@ from guide.bundle.blocks import (
     Table,
 )
 from guide.bundle.model import Page
-from guide.search.passages import Passage, passages
+from guide.search.passages import Passage, passages, shown_passages
 
 
 def text(words: str) -> Paragraph:
@@ -62,3 +62,9 @@ def test_blocks_inside_blocks_count_as_the_outer_one() -> None:
 def test_a_line_break_does_not_break_a_passage() -> None:
     page = Page("a", "de", "Titel", "", (text("Haus 1\n06618 Naumburg"),))
     assert passages(page)[2] == Passage(0, "Haus 1 06618 Naumburg")
+
+
+def test_descriptions_of_pictures_are_shown_last() -> None:
+    page = Page("a", "de", "Titel", "Kurz", (Picture("media/a.png", "Ein Bus"), text("Der Bus fährt.")))
+    assert [passage.text for passage in shown_passages(page)] == ["Titel", "Kurz", "Der Bus fährt.", "Ein Bus"]
+    assert [passage.block for passage in shown_passages(page)] == [None, None, 1, 0]

@@ -138,6 +138,24 @@ def test_a_misspelt_query_comes_with_what_was_meant(index: SearchIndex) -> None:
     assert index.search("schöne Wohnugn", "de").suggestion == "schöne Wohnung"
 
 
+def test_a_misspelt_word_is_understood_in_a_sentence_as_well(index: SearchIndex) -> None:
+    answer = index.search("Wo finden Sie eine Whonung", "de")
+    assert answer.hits[0].page == "living-here/housing"
+    assert answer.suggestion == "Wo finden Sie eine Wohnung"
+
+
+def test_what_was_meant_is_spelt_as_on_any_page_found(index: SearchIndex) -> None:
+    answer = index.search("Gehen alle Kinder in die Schule Mietvertarg", "de")
+    assert answer.hits[0].page == "living-here/school"
+    assert answer.suggestion == "Gehen alle Kinder in die Schule Mietvertrag"
+
+
+def test_what_was_meant_comes_without_what_turns_the_direction(tmp_path: Path) -> None:
+    build_index(tmp_path, REVISION, [Page("work", "ar", "عمل", "", (paragraph("لدى \u2068Jobcenter\u2069 فريق"),))])
+    with closing(open_index(tmp_path, REVISION)) as opened:
+        assert opened.search("Jobcneter", "ar").suggestion == "Jobcenter"
+
+
 def test_a_query_that_is_spelt_right_has_no_suggestion(index: SearchIndex) -> None:
     assert index.search("Wohnung", "de").suggestion == ""
 

@@ -40,6 +40,19 @@ def test_a_short_word_is_marked_only_where_it_stands_alone() -> None:
     assert [piece.text for piece in pieces if piece.marked] == ["in"]
 
 
+def test_a_compound_is_marked_where_no_word_starts_so() -> None:
+    assert [p.text for p in cut("Der Führerschein gilt.", [word_sought("schein", 1.0)]) if p.marked] == ["Führerschein"]
+    text = "Der Schein und der Führerschein gelten."
+    assert [p.text for p in cut(text, [word_sought("schein", 1.0)]) if p.marked] == ["Schein"]
+    assert [p.text for p in cut("Das Jugendamt", [word_sought("amt", 1.0)]) if p.marked] == ["Jugendamt"]
+    assert not any(p.marked for p in cut("Die gesamte Familie", [word_sought("amt", 1.0)]))
+
+
+def test_what_turns_the_direction_is_not_marked() -> None:
+    pieces = cut("لدى \u2068Jobcenter Burgenlandkreis\u2069 فريق", [word_sought("jobcenter", 1.0)])
+    assert [piece.text for piece in pieces if piece.marked] == ["Jobcenter"]
+
+
 def test_a_long_passage_is_cut_around_the_match() -> None:
     pieces = cut(LONG, [word_sought("wohnung", 1.0)])
     assert "Wohnung" in [piece.text for piece in pieces if piece.marked]
@@ -61,6 +74,16 @@ def test_the_best_passage_is_not_the_first_but_the_one_with_most() -> None:
 
 def test_the_title_is_shown_when_the_text_has_nothing() -> None:
     assert best_passage(["Wohnung", "", "Nichts davon."], [word_sought("wohnung", 1.0)]) == 0
+
+
+def test_a_compound_of_the_word_is_shown_rather_than_something_else() -> None:
+    texts = ["Verkehr", "Bus und Bahn.", "Ein Bus hält.", "Der Führerschein gilt."]
+    assert best_passage(texts, [word_sought("schein", 1.0)]) == 3
+
+
+def test_the_summary_is_shown_when_no_passage_has_what_is_sought() -> None:
+    assert best_passage(["Sport", "Einen Verein finden.", "Zwei Menschen."], [word_sought("miete", 1.0)]) == 1
+    assert best_passage(["Sport", "", "Zwei Menschen."], [word_sought("miete", 1.0)]) == 2
 
 
 def test_words_that_are_everywhere_are_not_shown() -> None:

@@ -1,9 +1,10 @@
 """A query answered: understood in each language of the guide, ranked, and shown where it matched."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 
 from whoosh.reading import IndexReader
 
@@ -15,7 +16,6 @@ from guide.search.ranking import Found, LanguageIndex, languages_of
 from guide.search.reading import Reading, Reason
 from guide.search.snippet import Shown, Sought, best_passage, cut
 from guide.search.translated import Other
-from guide.search.vocabulary import Relation
 
 # Below this part of the best page's score, a page shares no more than letters with the query.
 _RUBBISH = 0.1
@@ -55,7 +55,7 @@ class SearchIndex:
         (top, asked_about) = self._best(query, language, limit)
         shown = {(reading.language, found.language): reading for found, reading in (*top, *asked_about)}
         sought = {languages: reading.sought(languages[1]) for languages, reading in shown.items()}
-        return Answer(_hits(top, sought), _suggestion(query, top or asked_about), _hits(asked_about, sought))
+        return Answer(_hits(top, sought), _suggestion(query, [*top, *asked_about]), _hits(asked_about, sought))
 
     def rank(self, query: str, language: str, limit: int = 20) -> tuple[Hit, ...]:
         """The pages that ``search`` finds, without anything to show of them."""
@@ -91,19 +91,21 @@ class SearchIndex:
         if own and own.suffices and own.certainty == 1:
             return [self._translated(own)]
         others = [self._read(asked, tag, language) for tag in self._tags if tag != language]
+        readings = [own, *others] if own else others
+        # What one language knows is no misspelling in another.
+        known = {word for reading in readings for word in reading.known}
         if own and own.suffices and own.certainty >= max((other.certainty for other in others), default=0.0):
-            return [self._translated(own)]
-        return self._guessed([own, *others] if own else others)
+            return [self._translated(own.guessed(known))]
+        return self._guessed(readings, known)
 
-    def _guessed(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The same with guesses at what no language knows, without those that understand far less than another one."""
-        # What one language knows is no misspelling in another, and the reader's own is asked first.
-        known = {match.word for reading in readings for match in reading.matches if match.relation is not Relation.NONE}
+    def _guessed(self, readings: Sequence[Reading], known: Set[str]) -> list[Reading]:
+        """The same with guesses at what is not known, without those that understand far less than another one."""
         guessed: list[Reading] = []
         for reading in readings:
             guessed.append(reading.guessed(known))
             if reading.is_reader:
-                known |= {match.word for match in guessed[-1].matches if match.relation is not Relation.NONE}
+                # The reader's own language is asked first.
+                known |= guessed[-1].known
         shares = [reading.coverage for reading in guessed]
         least = _LEAST * max(shares, default=0.0)
         understood = [reading for reading, share in zip(guessed, shares, strict=True) if share and share >= least]
@@ -156,21 +158,24 @@ def _hit(found: Found, sought: Sequence[Sought]) -> Hit:
     return Hit(found.page, found.language, score, shown.blocks[best], cut(shown, best, sought))
 
 
-def _suggestion(query: str, top: Sequence[_Ranked]) -> str:
-    """The query with misspelt words replaced as the best page spells them, or nothing."""
-    if not top:
+def _suggestion(query: str, ranked: Sequence[_Ranked]) -> str:
+    """The query with misspelt words replaced as the pages found spell them, or nothing."""
+    if not ranked:
         return ""
-    (found, reading) = top[0]
-    spellings = {match.word: _as_written(found.shown(), match.meant) for match in reading.matches if match.meant}
-    return _replaced(query, spellings) if spellings else ""
+    (best, reading) = ranked[0]
+    misspelt = [match for match in reading.matches if match.meant]
+    if not misspelt:
+        return ""
+    pages = [found.shown() for found, _ in ranked if found.language == best.language]
+    return _replaced(query, {match.word: _as_written(pages, match.meant) for match in misspelt})
 
 
-def _as_written(shown: Shown, meant: Sequence[str]) -> str:
-    """The first of the words that is on a page, as it stands there; else the first one, folded."""
-    for near in meant:
-        for place in shown.having(f" {near} "):
-            (start, end) = shown.marks(place, [f" {near} "])[0]
-            return shown.texts[place][start:end]
+def _as_written(pages: Iterable[Shown], meant: Sequence[str]) -> str:
+    """The first of the words that is on the first page with any of them, as it stands there; else that word, folded."""
+    for shown, word in product(pages, [f" {near} " for near in meant]):
+        if places := shown.having(word):
+            (start, end) = shown.marks(places[0], [word])[0]
+            return shown.texts[places[0]][start:end]
     return meant[0]
 
 

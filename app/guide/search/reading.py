@@ -75,6 +75,11 @@ class Reading:
         same = sum([len(match.word) for match in self.matches if match.relation is Relation.SAME])
         return same / max(1, sum([len(match.word) for match in self.matches]))
 
+    @property
+    def known(self) -> Set[str]:
+        """The words that are some of this language, or have to do with them."""
+        return {match.word for match in self.matches if match.relation is not Relation.NONE}
+
     def guessed(self, known: Set[str]) -> "Reading":
         """The same, with a guess at each word but those that are ``known``."""
         guess = self.index.vocabulary.guess
@@ -149,10 +154,12 @@ class Reading:
         if match.relation is Relation.START and len(match.word) < PIECE - 1:
             yield from ((piece, 1.0) for piece in self.index.terms_starting(f" {match.word}"))
         start = self._start(match)
-        for piece in pieces(_BOUNDED.get(match.relation, " {} ").format(match.word)):
+        typed = tuple(pieces(_BOUNDED.get(match.relation, " {} ").format(match.word)))
+        for piece in typed:
             yield piece, start if piece.startswith(" ") else 1.0
-        for word in match.meant:
-            for piece in pieces(f" {word} "):
+        for piece in chain.from_iterable(pieces(f" {word} ") for word in match.meant):
+            # What was typed right counts once.
+            if piece not in typed:
                 yield piece, _CORRECTION * (start if piece.startswith(" ") else 1.0)
 
     def _start(self, match: Match) -> float:

@@ -14,7 +14,7 @@ from compiler.site.plan import Site
 from guide.bundle.model import Page
 from guide.search.findable import findable
 from guide.search.lexicon import Lexicon, directions, learn
-from guide.search.passages import passages
+from guide.search.passages import shown_passages
 from guide.search.terms import whole_numbers
 
 
@@ -49,7 +49,7 @@ def _path(language: str) -> str:
 
 def _page(page: Page) -> Sequence[Any]:
     """The page as ``PageText`` in ``search/language.js``."""
-    shown = passages(page)
+    shown = shown_passages(page)
     numbers = [number for passage in shown[1:] for number in whole_numbers(passage.text)]
     return page.id, [passage.block for passage in shown], [passage.text for passage in shown], numbers
 

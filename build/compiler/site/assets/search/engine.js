@@ -81,7 +81,7 @@ export class Engine {
     return {
       hits: top.map(hit),
       terms: askedAbout.map(hit),
-      suggestion: this._suggestion(query, top.length ? top : askedAbout),
+      suggestion: this._suggestion(query, top.concat(askedAbout)),
       understood: Math.max(0, ...readings.map((reading) => reading.coverage)),
     };
   }
@@ -95,10 +95,10 @@ export class Engine {
     const tags = Array.from(this._indexes.keys()).sort();
     const readings = tags.map((tag) => this._read(words, tag, language));
     const most = Math.max(0, ...readings.map((reading) => reading.certainty));
-    const sufficing = readings.find((reading) => reading.isReader && reading.suffices && reading.certainty === most);
-    if (sufficing) return [this._translated(sufficing)];
     // What one language knows is no misspelling in another, and the reader's own is asked first.
     const known = new Set(readings.map(knownTo).flat());
+    const sufficing = readings.find((reading) => reading.isReader && reading.suffices && reading.certainty === most);
+    if (sufficing) return [this._translated(sufficing.guessed(known))];
     const readersFirst = readings.sort((one, other) => Number(other.isReader) - Number(one.isReader));
     const guessed = readersFirst.map((reading) => {
       const guess = reading.guessed(known);
@@ -149,19 +149,20 @@ export class Engine {
   /**
    * The query with misspelt words replaced as the best page spells them, or nothing.
    * @param {string} query
-   * @param {Ranked[]} top
+   * @param {Ranked[]} ranked
    */
-  _suggestion(query, top) {
-    if (!top.length) return "";
-    const [found, reading] = top[0];
+  _suggestion(query, ranked) {
+    if (!ranked.length) return "";
+    const [best, reading] = ranked[0];
     const misspelt = new Map(
       reading.matches.filter(({ meant }) => meant.length).map(({ word, meant }) => [word, meant]),
     );
     if (!misspelt.size) return "";
+    const pages = ranked.filter(([found]) => found.language === best.language).map(([found]) => found.shown());
     let suggested = query;
     for (const { folded, start, end } of this._folding.words(query).reverse()) {
       const meant = misspelt.get(folded);
-      if (meant) suggested = suggested.slice(0, start) + asWritten(found.shown(), meant) + suggested.slice(end);
+      if (meant) suggested = suggested.slice(0, start) + asWritten(pages, meant) + suggested.slice(end);
     }
     return suggested;
   }
@@ -232,15 +233,17 @@ function hit([found, reading]) {
 }
 
 /**
- * The first of the words that is on a page, as it stands there; else the first one, folded.
- * @param {import("./snippet.js").Shown} shown
+ * The first of the words that is on the first page with any of them, as it stands there; else that word, folded.
+ * @param {import("./snippet.js").Shown[]} pages
  * @param {string[]} meant
  */
-function asWritten(shown, meant) {
-  for (const near of meant) {
-    for (const place of shown.having(` ${near} `)) {
-      const word = shown.words(place).find(({ folded }) => folded === near);
-      if (word) return shown.texts[place].slice(word.start, word.end);
+function asWritten(pages, meant) {
+  for (const shown of pages) {
+    for (const near of meant) {
+      const [place] = shown.having(` ${near} `);
+      if (place === undefined) continue;
+      const [word] = shown.marks(place, [` ${near} `]);
+      return shown.texts[place].slice(word.start, word.end);
     }
   }
   return meant[0];

@@ -141,11 +141,17 @@ export class Reading {
     /** @type {(bounded: string, factor: number) => [string, number][]} */
     const weighed = (bounded, factor) =>
       pieces(bounded).map((piece) => [piece, factor * (piece.startsWith(" ") ? start : 1)]);
+    const typed = weighed(bounded(match), 1);
     const isShortStart = match.relation === Relation.START && match.word.length < PIECE - 1;
     /** @type {[string, number][]} */
     const begun = isShortStart ? this.index.termsStarting(` ${match.word}`).map((piece) => [piece, 1]) : [];
-    const corrected = match.meant.map((word) => weighed(` ${word} `, CORRECTION));
-    return begun.concat(weighed(bounded(match), 1), corrected.flat());
+    // What was typed right counts once.
+    const isTyped = new Set(typed.map(([piece]) => piece));
+    const corrected = match.meant.map((word) => weighed(` ${word} `, CORRECTION)).flat();
+    return begun.concat(
+      typed,
+      corrected.filter(([piece]) => !isTyped.has(piece)),
+    );
   }
 
   /**

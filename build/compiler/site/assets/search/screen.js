@@ -144,13 +144,13 @@ function termCard(term) {
 function result(hit, titles) {
   const entry = titles[hit.page] || { title: hit.title, language: hit.language };
   const above = pagesAbove(hit.page).filter((id) => titles[id]);
-  const parts = above.map((id) => isolated(titles[id].title)).join(" › ");
+  const parts = above.map((id) => make("span", { lang: titles[id].language }, isolated(titles[id].title)));
   // The passages of another language are not those of the page that opens.
   const anchor = hit.block === null || hit.language !== entry.language ? "" : `#~${hit.block}`;
   return make(
     "a",
     { class: "result", href: address(hit.page) + anchor },
-    make("span", { class: "muted" }, parts),
+    make("span", { class: "muted" }, ...parts.flatMap((part, depth) => (depth ? [" › ", part] : [part]))),
     make("strong", { lang: entry.language, dir: "auto" }, entry.title),
     snippet(hit),
   );
