@@ -137,7 +137,9 @@ def _write_into(content: Path, update: Update) -> None:
 
 
 def _files(update: Update) -> Iterator[tuple[str, bytes | None]]:
-    """Every file that is written, and None for what is removed; the index comes last."""
+    """Every file that is written, and None for what is removed."""
+    # The index comes first: after an import that was killed, the next one knows the ids of what was begun.
+    yield INDEX, _raw(index_text(update.state))
     yield from update.pictures.items()
     for change in update.changes:
         if change.writes:
@@ -146,7 +148,6 @@ def _files(update: Update) -> Iterator[tuple[str, bytes | None]]:
             yield f"{NEWER}/{change.path}", _raw(change.newer)
         yield f"{LAST}/{change.path}", _raw(update.state.texts.get(change.path))
     yield from ((f"{LAST}/{path}", None) for path in update.forgotten)
-    yield INDEX, _raw(index_text(update.state))
 
 
 def _raw(text: str | None) -> bytes | None:

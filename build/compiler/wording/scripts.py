@@ -46,7 +46,11 @@ def letters_of(script: str) -> "regex.Pattern[str]":
     if not script:
         return LETTER
     parts = _PARTS.get(script, (script,))
-    return regex.compile("[" + "".join(rf"\p{{Script={part}}}" for part in parts) + "]")
+    try:
+        return regex.compile("[" + "".join(rf"\p{{Script={part}}}" for part in parts) + "]")
+    except regex.error:
+        # A tag may name a script that Unicode does not know.
+        return LETTER
 
 
 def mixed_words(text: str) -> list[str]:

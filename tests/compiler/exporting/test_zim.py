@@ -229,6 +229,8 @@ def test_the_command_says_what_it_wrote_and_where_it_cannot(full: Bundle, tmp_pa
     result = CliRunner().invoke(main, [*asked, str(tmp_path)])
     assert (result.exit_code, result.output.count("\n")) == (2, 1)
     assert "expected the name of a file, found a folder" in result.output
+    result = CliRunner().invoke(main, [*asked, str(tmp_path / "a.pdf")])
+    assert (result.exit_code, "expected a name that ends in .zim" in result.output) == (2, True)
 
 
 def test_without_libzim_the_command_says_how_to_get_it(

@@ -93,6 +93,12 @@ def test_links_between_pages_name_topics_and_contacts(tmp_path: Path) -> None:
     )
 
 
+def test_addresses_of_offices_are_no_stray_markdown(tmp_path: Path) -> None:
+    address = "https://www.amt.example.de/Flyer.pdf?__blob=publicationFile&amp;v=2"
+    content = imported(tmp_path, page("de/a", "A", f'<p><a href="{address}">{address}</a></p>'))
+    assert "0 warnings" in guide("check", "--content", content).output
+
+
 def test_links_to_nowhere_are_words_and_told(tmp_path: Path) -> None:
     links = '<a href="">a</a> <a href="#">b</a> <a href="#below">c</a> <a href=" ">d</a>'
     content = imported(tmp_path, page("de/a", "A", f"<p>{links}</p>"))
@@ -306,6 +312,8 @@ def test_a_folder_without_answers_stands_for_those_in_its_folders(tmp_path: Path
     save(tmp_path / "answers/en/pages", [page("en/b", "B")])
     result = guide("import", "integreat", "--out", tmp_path / "content", tmp_path / "answers")
     assert "Imported 5 files" in result.output
+    result = guide("import", "integreat", "--out", tmp_path / "other", tmp_path / "content")
+    assert "expected saved answers, files that end in .json; found none" in result.output
     # Older answers that somebody keeps below newer ones are no further pages.
     save(tmp_path / "answers", [page("de/a", "A")])
     result = guide("import", "integreat", "--out", tmp_path / "newer", tmp_path / "answers")

@@ -1,5 +1,6 @@
 """An import of newer answers: what changed there is taken over, what was edited here stays."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,30 @@ def test_a_failure_in_the_middle_leaves_everything_as_it_was(tmp_path: Path) -> 
     result = CliRunner().invoke(main, ["import", "integreat", "--out", str(content), str(answers), "--name", "M"])
     assert result.exit_code == 2
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_an_import_that_was_killed_is_finished_by_the_next(tmp_path: Path) -> None:
+    older, newer = (page("de/a", "A", LIST),), (page("de/a", "A2", LIST), page("de/b", "B"), page("de/c", "C"))
+    run(tmp_path, *older)
+    before = tmp_path / "before"
+    shutil.copytree(tmp_path / "content", before)
+    run(tmp_path, *newer)
+    after = _files(tmp_path / "content")
+    # The index is written first, then each file and what it was when it was imported.
+    shown = [path for path in sorted(after) if not path.startswith(".import/")]
+    written = [".import/index.json", *(each for path in shown for each in (path, f".import/last/{path}"))]
+    for count in range(1, len(written)):
+        shutil.rmtree(tmp_path / "content")
+        shutil.copytree(before, tmp_path / "content")
+        for path in written[:count]:
+            (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / "content" / path).write_bytes(after[path])
+        run(tmp_path, *newer)
+        assert _files(tmp_path / "content") == after, written[:count]
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_texts_are_merged_unless_both_changed_the_same() -> None:

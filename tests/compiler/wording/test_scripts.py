@@ -31,6 +31,7 @@ def test_letters_are_told_by_script() -> None:
     assert letters_of("Jpan").search("ひらがな")
     assert letters_of("Hans").search("汉字")
     assert letters_of(script_of("tlh")).search("any")
+    assert letters_of(script_of("en-Easy")).search("any")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ def export_zim(editions: tuple[Edition, ...], told: Told, out: Path) -> None:
     """
     if out.is_dir():
         raise UsageError(f"{out}: expected the name of a file, found a folder; choose another --out")
+    if out.suffix.lower() != ".zim":
+        raise UsageError(f"{out}: expected a name that ends in .zim")
     languages = tuple(edition.tag for edition in editions)
     source = next((edition for edition in editions if edition.tag == edition.guide.source_language), editions[0])
     try:

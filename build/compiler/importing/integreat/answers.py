@@ -104,7 +104,7 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
     """
     for path in paths:
         if path.is_dir():
-            found = _answers_in(path.iterdir()) or _answers_in(path.rglob(f"*{_SUFFIX}"))
+            found = _answers(path, path.iterdir()) or _answers(path, path.rglob(f"*{_SUFFIX}"))
             if not found:
                 raise UsageError(f"{path}: expected saved answers, files that end in {_SUFFIX}; found none")
             yield from found
@@ -129,8 +129,10 @@ def read_files(paths: Iterable[Path]) -> Answers:
     return answers
 
 
-def _answers_in(files: Iterable[Path]) -> list[Path]:
-    return sorted(file for file in files if file.suffix == _SUFFIX and file.name != MARK)
+def _answers(folder: Path, files: Iterable[Path]) -> list[Path]:
+    """The files that may be answers, but for those in hidden folders: what another import remembers is none."""
+    shown = (file for file in files if not any(part.startswith(".") for part in file.relative_to(folder).parts))
+    return sorted(file for file in shown if file.suffix == _SUFFIX and file.name != MARK)
 
 
 def _kind(first: Mapping[str, Any]) -> Kind:
