@@ -61,11 +61,9 @@ class Phone:
         self.page.wait_for_function(_DRAWN)
 
     def move(self, route: str) -> None:
-        """Go to another address of the open guide as the browser's own buttons do, without loading it again."""
+        """Follow a route, and wait until the screen is another one."""
         before = self._readable()
-        self.page.evaluate(
-            "route => { history.pushState(null, '', route); dispatchEvent(new PopStateEvent('popstate')) }", route
-        )
+        self.follow(route)
         self.until(lambda: self._readable() != before)
 
     def follow(self, route: str) -> None:

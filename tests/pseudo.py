@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from bundles import GUIDE, write_bundle
 from compiler import locations
 from guide.bundle import codec, layout, manifest
-from guide.bundle.model import Direction, Guide
+from guide.bundle.model import Direction
 
 START, END = "«", "»"
 LENGTH = 1.6
@@ -34,17 +34,17 @@ def pseudo(message: str, direction: Direction = "ltr") -> str:
     return f"{START}{words}{END}"
 
 
-def write_pseudo(folder: Path, guide: Guide = GUIDE) -> Path:
+def write_pseudo(folder: Path) -> Path:
     """The sample guide as a bundle whose catalogues are in such languages."""
-    write_bundle(folder, guide)
+    write_bundle(folder, GUIDE)
     (folder / layout.MANIFEST).unlink()
-    for language in guide.languages:
+    for language in GUIDE.languages:
         file = folder / layout.phrases(language.tag)
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(_catalogue(language.direction))
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     entries = {path: manifest.entry(raw) for path, raw in files.items()}
-    (folder / layout.MANIFEST).write_bytes(codec.encode(manifest.make(guide.id, entries)))
+    (folder / layout.MANIFEST).write_bytes(codec.encode(manifest.make(GUIDE.id, entries)))
     return folder
 
 

@@ -14,35 +14,27 @@ README = (locations.repository() / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
 
 
-def _commands(group: click.Group, above: str = "guide") -> Iterator[tuple[str, click.Command]]:
+def _commands(group: click.Group, above: str = "guide") -> Iterator[str]:
     for name, command in group.commands.items():
         if isinstance(command, click.Group):
             yield from _commands(command, f"{above} {name}")
         else:
-            yield f"{above} {name}", command
+            yield f"{above} {name}"
 
 
-COMMANDS = dict(_commands(main))
+COMMANDS = tuple(_commands(main))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_is_in_the_readme_and_has_help(name: str) -> None:
+def test_every_command_is_in_the_readme(name: str) -> None:
     # Commands of a group share a line: guide locales extract|update|check
     words = name.split()
     assert re.search(rf"`{' '.join(words[:-1])} (\w+\\?\|)*{words[-1]}\b", README)
-    command = COMMANDS[name]
-    assert command.help
-    assert all(parameter.help for parameter in command.params if isinstance(parameter, click.Option))
 
 
 def test_ci_runs_the_readmes_test_command() -> None:
     (command,) = (block.strip() for block in BLOCKS if block.strip().endswith("pytest"))
     assert command in (locations.repository() / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-
-
-def test_every_link_to_a_file_leads_somewhere() -> None:
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (locations.repository() / target).exists(), target
 
 
 def test_no_file_names_a_package_registry() -> None:

@@ -32,6 +32,8 @@ _BOXES = """() => [...document.querySelectorAll("flt-semantics-host [flt-tappabl
         return [name.slice(0, 40), box.left, box.top, box.width, box.height];
     })"""
 
+_HAS_WIDTH = """width =>
+    document.querySelector("flt-semantics-host flt-semantics").getBoundingClientRect().width === width"""
 
 _LISTEN = """() => {
     const added = changes => changes.flatMap(change => [...change.addedNodes]);
@@ -122,9 +124,7 @@ def _unheard(tree: str) -> Iterator[str]:
 
 def _missed(page: Page, language: str) -> Iterator[str]:
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        page.wait_for_timeout(200)
-        boxes = [Box(*box) for box in page.evaluate(_BOXES)]
+        boxes = _boxes(page, width)
         yield from (
             f"{box.name!r} is {box.width:.0f} x {box.height:.0f} at a width of {width}"
             for box in boxes
@@ -136,6 +136,17 @@ def _missed(page: Page, language: str) -> Iterator[str]:
             for before, after in pairwise(box for box in boxes if box.top + box.height < HEIGHT)
             if _stands_before(after, before, language)
         )
+
+
+def _boxes(page: Page, width: int) -> list[Box]:
+    """What can be pressed, once the screen is as wide as this and stands still."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.wait_for_function(_HAS_WIDTH, arg=width)
+    before, boxes = None, page.evaluate(_BOXES)
+    while boxes != before:
+        page.wait_for_timeout(100)
+        before, boxes = boxes, page.evaluate(_BOXES)
+    return [Box(*box) for box in boxes]
 
 
 def _stands_before(one: Box, other: Box, language: str) -> bool:

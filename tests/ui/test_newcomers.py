@@ -7,8 +7,9 @@ import flet as ft
 import pytest
 
 from arrivals import ARRIVAL, ARRIVAL_PAGES, ARRIVAL_TOPICS
-from bundles import write_bundle
+from bundles import paragraph, write_bundle
 from device import Device, read
+from guide.bundle.model import Page, Translation
 from guide.library import Library, open_library
 from guide.settings import KEY, Settings, decode, encode
 
@@ -149,6 +150,22 @@ async def test_what_has_changed_in_german_is_marked_with_the_german_a_tap_away(a
     assert german in device.texts()
     words = next(text for text in device.controls(ft.Text) if read(text) == german)
     assert not _inside_rtl(words)
+
+
+async def test_what_was_translated_from_another_language_is_marked_with_that_one(tmp_path: Path) -> None:
+    translated = Page(
+        "first-steps/first-day",
+        "uk",
+        "Перший день",
+        blocks=(paragraph("Ви приходите до агенції."),),
+        translation=Translation("ar", "human"),
+        changed=(0,),
+    )
+    bundle = write_bundle(tmp_path / "bundle", ARRIVAL, [*ARRIVAL_PAGES, translated], topics=ARRIVAL_TOPICS)
+    device = Device()
+    await device.open(open_library(bundle, tmp_path / "no-index", tmp_path / "data"), "/uk/first-steps/first-day")
+    await device.tap("Changed in العربية since it was translated")
+    assert "تأتون إلى الوكالة." in device.texts()
 
 
 async def test_a_page_leads_on_to_the_next_topic_and_to_its_other_languages(arrival: Library) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guide.bundle.blocks import Block, Callout, ContactCard, Heading, Picture, Table
+from guide.bundle.blocks import Block, Callout, ContactCard, Heading, Picture, Table, plain
 from guide.library.runs import runs_in
 
 _NUMBER = re.compile(r"\d+")
@@ -83,7 +83,7 @@ def _likeness(one: _Profile, other: _Profile) -> float:
 
 def _profile(block: Block) -> _Profile:
     runs = tuple(runs_in(block))
-    text = "".join(run.text for run in runs)
+    text = plain(runs)
     # Read as numbers, since scripts have digits of their own.
     numbers = {str(int(number)) for number in _NUMBER.findall(text)}
     fixed = {*numbers, *(run.link for run in runs), *(run.term for run in runs)} - {""}

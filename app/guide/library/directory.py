@@ -1,6 +1,6 @@
 """The contacts of a guide as a directory: what they can be chosen by, and which of them fit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -87,11 +87,11 @@ def subjects(library: Library, language: str) -> tuple[Subjects, ...]:
 def languages_spoken(library: Library, language: str) -> tuple[str, ...]:
     """The languages spoken at some contact: the reader's own first, the others by their names."""
     spoken = {tag for contact in library.contacts.values() for tag in contact.languages}
-    names: Callable[[str], tuple[bool, str]] = lambda tag: (  # noqa: E731
-        tag != language,
-        folded(language_name(library.guide, tag, language)),
-    )
-    return tuple(sorted(spoken, key=names))
+
+    def order(tag: str) -> tuple[bool, str]:
+        return tag != language, folded(language_name(library.guide, tag, language))
+
+    return tuple(sorted(spoken, key=order))
 
 
 def _subject(topic: str) -> str:

@@ -60,9 +60,9 @@ def hours_on(hours: Hours, day: date) -> tuple[Interval, ...] | None:
     return tuple(sorted(intervals, key=lambda interval: interval.start))
 
 
-def days_ahead(hours: Hours, first: date, count: int = 7) -> tuple[Day, ...]:
-    """The hours of a number of days from the first on."""
-    return tuple(_day(hours, first + number * _DAY) for number in range(count))
+def days_ahead(hours: Hours, first: date) -> tuple[Day, ...]:
+    """The hours of the seven days from the first on."""
+    return tuple(_day(hours, first + number * _DAY) for number in range(7))
 
 
 def never_closes(hours: Hours) -> bool:

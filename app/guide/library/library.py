@@ -193,6 +193,10 @@ class Library:
                 return Reading(page, self.language(language), self.language(tag))
         return None
 
+    def source_of(self, page: Page) -> Language:
+        """The language that a page was translated from; the guide's own where it was not, or nobody says."""
+        return self.language(page.translation.source if page.translation else self.guide.source_language)
+
     def written_in(self, page_id: str) -> tuple[Language, ...]:
         """The languages a page is written in."""
         heads = self._heads(page_id)

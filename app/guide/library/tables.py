@@ -1,6 +1,6 @@
 """How much room a table needs: its longest word, which a narrow column would break in the middle."""
 
-from guide.bundle.blocks import Cell, Table
+from guide.bundle.blocks import Cell, Table, plain
 
 
 def longest_word(table: Table) -> int:
@@ -10,5 +10,4 @@ def longest_word(table: Table) -> int:
 
 
 def _words(cell: Cell) -> list[str]:
-    text = "".join(run.text for run in cell.runs)
-    return text.replace("-", "- ").replace("/", "/ ").split()
+    return plain(cell.runs).replace("-", "- ").replace("/", "/ ").split()

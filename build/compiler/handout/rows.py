@@ -80,8 +80,8 @@ def _notes(side: Side, place: int) -> Iterator[str]:
     page = side.reading.page
     if place in page.machine_made and page.translation:
         yield machine_made(page.translation.source, side.asked)
-    if place in page.changed:
-        yield changed(side.asked)
+    if place in page.changed and page.translation:
+        yield changed(page.translation.source, side.asked)
 
 
 def _both(one: _Part, other: _Part, first: Side, second: Side) -> Iterator[Told]:

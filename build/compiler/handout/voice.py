@@ -65,10 +65,9 @@ def machine_made(source: str, voice: Voice) -> str:
     )
 
 
-def changed(voice: Voice) -> str:
-    """The note on a paragraph whose original says something else by now."""
+def changed(source: str, voice: Voice) -> str:
+    """The note on a paragraph whose original, in the language ``source``, says something else by now."""
     _ = voice.phrases.text
-    source = voice.library.guide.source_language
     return _("Changed in {language} since it was translated").format(language=voice.called(source))
 
 

@@ -12,7 +12,6 @@ from compiler.markdown.parser import parse_inline, unjoined_tokens
 Role = Literal["words", "opening", "closing", "alone"]
 
 _BREAK = re.compile(r"(?:\\| {2,})\n[ \t]*")
-_ALONE = ("code_inline", "html_inline", "hardbreak")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from compiler.markdown.document import Reference
 from compiler.markdown.notes import Notes
 from compiler.markdown.positions import Cursor
-from guide.bundle.blocks import Picture, Run, Runs
+from guide.bundle.blocks import Picture, Run, Runs, plain
 
 _COMMENTS = re.compile(r"(\s*<!--.*?-->)+\s*", re.DOTALL)
 # What a camera or a computer calls a picture says nothing of what it shows.
@@ -83,7 +83,7 @@ class InlineReader:
         runs = self._read(node.children, replace(style, link=target))
         place = self._cursor.find(target)
         self._notes.links.append(Reference(target, place))
-        if not "".join(run.text for run in runs).strip() and not any(child.type == "image" for child in node.children):
+        if not plain(tuple(runs)).strip() and not any(child.type == "image" for child in node.children):
             self._notes.refuse(place, "a link without words", "write what it leads to in the square brackets")
         return runs
 

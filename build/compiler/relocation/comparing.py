@@ -8,7 +8,7 @@ from compiler.markdown.document import Document, Reference
 from compiler.relocation.references import References
 from compiler.rewriting import Rewriter
 from compiler.source import PageSource
-from guide.bundle.blocks import Block, Run, Runs
+from guide.bundle.blocks import Block, Run, Runs, plain
 
 
 def says_the_same(before: PageSource, after: PageSource, references: References) -> bool:
@@ -57,7 +57,7 @@ def _unlinked(runs: Runs) -> Runs:
 
 
 def _joined(runs: list[Run]) -> Run:
-    return replace(runs[0], text="".join(run.text for run in runs))
+    return replace(runs[0], text=plain(tuple(runs)))
 
 
 def _nothing(_: str) -> str:

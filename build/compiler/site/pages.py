@@ -44,6 +44,7 @@ class View:
     is_fallback: bool
     is_machine_made: bool
     passages: tuple[Passage, ...]
+    translated_from: Language
     notices: tuple[Notice, ...]
     notice: Notice | None
     event: EventFacts | None
@@ -84,6 +85,8 @@ def guide_page(edition: Edition, page_id: str) -> File:
 
 def _view(edition: Edition, facts: Facts, page: Page, source: Page) -> View:
     library, tag = edition.library, edition.tag
+    translated_from = library.source_of(page)
+    original = library.read(page.id, translated_from.tag) if translated_from.tag != source.language else None
     notices = (notice for notice in library.notices.values() if page.id in notice.topics)
     terms = (explained(edition.guide, term, tag) for term in terms_in(page.blocks))
     return View(
@@ -91,7 +94,8 @@ def _view(edition: Edition, facts: Facts, page: Page, source: Page) -> View:
         shown=page.language,
         is_fallback=page.language != tag,
         is_machine_made=_is_machine_made(page),
-        passages=tuple(passages(page, source)),
+        passages=tuple(passages(page, source, original.page if original else source)),
+        translated_from=translated_from,
         notices=in_order(notices),
         notice=facts if isinstance(facts, Notice) else None,
         event=event_facts(edition, facts) if isinstance(facts, Event) else None,

@@ -16,7 +16,7 @@ class Passage:
     """A block at the top of a page; ``attributes`` are those of its element, ``steps`` the ids of its steps.
 
     ``level`` is that of a heading which the block brings along, such as the name on the card of a contact.
-    ``original`` is what the source language says now, where that has changed; None: it no longer says it.
+    ``original`` is what the block was translated from as it is now; None: that is no longer there.
     """
 
     block: Block
@@ -28,12 +28,16 @@ class Passage:
     original: Block | None = None
 
 
-def passages(page: Page, source: Page) -> Iterator[Passage]:
-    """The passages of a page in order; ``source`` is the page in the guide's own language."""
+def passages(page: Page, source: Page, original: Page) -> Iterator[Passage]:
+    """The passages of a page in order.
+
+    ``source`` is the page in the guide's own language, ``original`` what it was translated from; mostly they are one.
+    """
     steps = steps_by_block(page)
     partners = tuple(_partners(page.blocks, source.blocks))
+    origins = partners if original is source else tuple(_partners(page.blocks, original.blocks))
     above = 1
-    for place, (block, partner) in enumerate(zip(page.blocks, partners, strict=True)):
+    for place, (block, partner, origin) in enumerate(zip(page.blocks, partners, origins, strict=True)):
         above = block.level if isinstance(block, Heading) else above
         yield Passage(
             block,
@@ -42,7 +46,7 @@ def passages(page: Page, source: Page) -> Iterator[Passage]:
             tuple(step.id for step in steps.get(place, ())),
             is_machine_made=place in page.machine_made,
             is_changed=place in page.changed,
-            original=source.blocks[partner] if partner is not None else None,
+            original=original.blocks[origin] if origin is not None else None,
         )
 
 

@@ -127,7 +127,7 @@ def test_a_text_in_another_language_says_so_and_is_there_once(sample: Library) -
 def test_a_paragraph_that_has_changed_since_says_so(tmp_path: Path) -> None:
     arabic = Page("german-only", "ar", "صفحة", "", (paragraph("نص"),), Translation("de", "human"), changed=(0,))
     said = papers.text(printed(library(tmp_path, arabic), "german-only", "ar", "de"))
-    assert "since it was translated" in said
+    assert "Changed in الألمانية since it was translated" in said
     assert "machine" not in said
 
 

@@ -17,10 +17,11 @@ from plain_page import found
 SOURCE = Page("german-only", "de", "Nur deutsch", blocks=(paragraph("Neu."), paragraph("Wie immer.")))
 
 
-def shown(folder: Path, page: Page) -> HtmlElement:
-    """The page as a reader of its language gets it."""
+def shown(folder: Path, page: Page, *translations: Page) -> HtmlElement:
+    """The page as a reader of its language gets it, in a guide with further translations of it."""
     others = [other for other in PAGES if other.id != page.id]
-    site = plan_site(open_bundle(write_bundle(folder / "bundle", pages=[*others, SOURCE, page])), folder / "cache")
+    pages = [*others, SOURCE, *translations, page]
+    site = plan_site(open_bundle(write_bundle(folder / "bundle", pages=pages)), folder / "cache")
     _, content = guide_page(Edition(site, site.library.language(page.language)), page.id)
     return fromstring(content.decode())
 
@@ -37,6 +38,14 @@ def test_a_paragraph_that_has_changed_has_its_original_with_it(tmp_path: Path) -
     assert found(first, "details/div[@lang='de'][@dir='ltr']/p/text()") == ["Neu."]
     assert not found(gone, "details/div")
     assert len(found(tree, "//article/p[@data-block]")) == 1
+
+
+def test_what_was_translated_from_another_language_has_its_original_in_that_one(tmp_path: Path) -> None:
+    blocks = (paragraph("Старе."), paragraph("Як завжди."))
+    page = Page("german-only", "uk", "Сторінка", "", blocks, Translation("ar", "human"), changed=(0,))
+    (changed,) = found(shown(tmp_path, page, arabic()), "//div[@class='marked changed']")
+    assert "العربية" in "".join(found(changed, "details/summary//text()"))
+    assert found(changed, "details/div[@lang='ar'][@dir='rtl']/p/text()") == ["قديم."]
 
 
 @pytest.mark.parametrize(("marks", "above", "inside"), [((), 1, 0), ((1,), 0, 1)])

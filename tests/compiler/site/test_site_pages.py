@@ -16,8 +16,6 @@ from plain_page import found, read_page
 FIRST_PAINT = 30 * 1024
 """What a page may cost before it can be read, in bytes as they travel."""
 
-IMPORTED = re.compile(r'^import .* from "\./(.*)";$', re.MULTILINE)
-
 LONG_TEXT = 12 * 1024
 """What the longest page of a real guide needs more than those of this one; tests/bench/site.py measures it."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from guide.bundle.blocks import Block, ContactCard, Heading, Steps
-from guide.bundle.model import Direction, Page
+from guide.bundle.model import Direction, Language, Page
 from guide.library import Reading
 from guide.library.alignment import align
 from guide.library.steps import Step, steps_by_block
@@ -21,8 +21,8 @@ def page_text(reading: Reading, reader: Reader) -> Iterator[Passage]:
     """The blocks of the page, in the direction of their own language."""
     page, language = reading.page, reading.shown
     steps = steps_by_block(page)
-    originals = _originals(page, reader)
-    source = reader.library.language(reader.library.guide.source_language)
+    source = reader.library.source_of(page)
+    originals = _originals(page, source, reader)
     for place, block in enumerate(page.blocks):
         show = partial(_block, block, steps.get(place, ()), language.direction, reader)
         if place in page.machine_made and page.translation:
@@ -49,11 +49,11 @@ def _block(block: Block, steps: tuple[Step, ...], direction: Direction, reader: 
     return Passage(shown((block,), reader), reader.language.direction if own else direction)
 
 
-def _originals(page: Page, reader: Reader) -> dict[int, Block | None]:
+def _originals(page: Page, source: Language, reader: Reader) -> dict[int, Block | None]:
     """What the source language says now, by the place of each block that has changed there since."""
     if not page.changed:
         return {}
-    source = reader.library.read(page.id, reader.library.guide.source_language)
-    pairs = align(page.blocks, source.page.blocks if source else ())
+    original = reader.library.read(page.id, source.tag)
+    pairs = align(page.blocks, original.page.blocks if original else ())
     own = [pair.second for pair in pairs if pair.first is not None]
     return {place: own[place] for place in page.changed if place < len(own)}
