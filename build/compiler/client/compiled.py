@@ -9,6 +9,7 @@ from platformdirs import user_cache_path
 from compiler import locations
 from compiler.client.staleness import fingerprint
 from compiler.errors import UsageError
+from compiler.folders import mark
 from compiler.pipeline import compile_guide
 from compiler.report import Steps, print_compilation
 from guide.bundle import layout
@@ -29,13 +30,13 @@ def compiled_guide(path: Path) -> Path:
         raise UsageError(f"{path}: expected a content folder or a compiled guide, found {found}; check the path")
     out = _out(path)
     stamp = out.with_name(out.name + ".stamp")
-    current = fingerprint(path)
-    if not (out / layout.MANIFEST).is_file() or _read(stamp) != current:
+    made_of = fingerprint(path)
+    if _read(stamp) != _stamp(made_of, out):
         compilation = compile_guide(path, out, Steps(), index=locations.index(out))
         print_compilation(compilation, path)
         if compilation.failed:
             sys.exit(EXIT_PROBLEMS)
-        stamp.write_text(current, encoding="utf-8")
+        stamp.write_text(_stamp(made_of, out), encoding="utf-8")
     return out
 
 
@@ -44,6 +45,11 @@ def _out(content: Path) -> Path:
         return locations.bundle()
     name = hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]
     return user_cache_path("newcomer-guide") / "bundles" / name
+
+
+def _stamp(made_of: str, out: Path) -> str:
+    """What a guide was made of, and which one it is: ``guide compile`` may have put another one in its place."""
+    return f"{made_of} {mark(out / layout.MANIFEST).get('revision')}"
 
 
 def _read(stamp: Path) -> str:

@@ -134,7 +134,11 @@ def _run(client: Client) -> None:
         end(client)
         return
     if code > 0:
-        raise UsageError(f"the client ended with code {code}; its own message is above")
+        raise _ended(code)
+
+
+def _ended(code: int) -> UsageError:
+    return UsageError(f"the client ended with code {code}; its own message is above")
 
 
 def client_program() -> Path:
@@ -152,7 +156,9 @@ def _wait(client: Client, port: int) -> None:
             if probe.connect_ex((HOST, port)) == 0:
                 return
         time.sleep(0.1)
-    client.terminate()
+    if client.returncode is not None:
+        raise _ended(client.returncode)
+    end(client)
     raise UsageError(f"the client did not answer at port {port} within {STARTING:.0f} seconds")
 
 
