@@ -59,7 +59,8 @@ _SIGNS = (
     _Sign(re.compile(r"^={3,}"), "a line of signs", "remove it"),
     _Sign(re.compile(r"<!--"), "a comment that is never closed", "end it with -->"),
     _Sign(
-        re.compile(r"\*\*|(?<!\w)__(?!_)"),
+        # Not in an address, such as …?__blob=publicationFile of many an office.
+        re.compile(r"\*\*|(?<![\w/?&=])__(?!_)"),
         "asterisks that make nothing bold",
         "put ** right before and right behind the words",
     ),

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -31,8 +31,6 @@ _USUAL_REGION = "DE"
 _USUAL_SOURCES = ("de", "en")
 _QUIET: tuple[Outcome, ...] = ("unchanged", "new", "updated")
 _EVERY = 50  # pages between two words of progress
-
-_Command = Callable[..., None]
 
 _out = click.option(
     "--out",

@@ -95,6 +95,12 @@ def test_loops_missing_parents_and_shared_paths_are_told() -> None:
         assert words in messages
 
 
+@pytest.mark.parametrize("title", ["\ufffe", "a\uffffb", "\ud800", "null", "? x", "\u2028", "<b></b>", "x" * 5_000])
+def test_titles_are_text_whatever_they_hold(title: str) -> None:
+    made = drafted([page("de/a", title), event("de/events/e", title, "2026-12-01T17:00:00+01:00", "")])
+    assert not errors(made)
+
+
 @pytest.mark.parametrize("latitude", [1e-5, 1.23456789012e-7, 1e300, float("nan"), "51.5", True, 89.99999999])
 def test_positions_are_numbers_or_nothing(latitude: object) -> None:
     location = {"latitude": latitude, "longitude": 11.81, "name": "P"}

@@ -154,6 +154,24 @@ def test_places_and_cards_in_pages_become_contacts(tmp_path: Path) -> None:
     }
 
 
+def test_a_contact_is_put_together_from_cards_that_show_parts_of_it(tmp_path: Path) -> None:
+    def card(*links: str, title: str = "") -> str:
+        shown = "".join(f'<p><a href="{link}">{link}</a></p>' for link in links)
+        return f'<div class="contact-card" data-contact-id="7">{title}{shown}</div>'
+
+    content = imported(
+        tmp_path,
+        page("de/a", "A", card("mailto:amt@example.de")),
+        page("de/b", "B", card("tel:+49344512345", title="<h4>Amt</h4>")),
+        page("de/c", "C", card("tel:+49344512346", "mailto:neu@example.de")),
+    )
+    (contact,) = (content / "contacts").iterdir()
+    assert "title: Amt\n" in (contact / "de.md").read_text(encoding="utf-8")
+    assert facts(contact / "contact.yaml") == {"email": "amt@example.de", "phone": ["+49344512345", "+49344512346"]}
+    again = guide("import", "integreat", "--out", content, tmp_path / "answers", "--dry-run").output
+    assert "is left out: 1\n    /musterkreis/de/c: neu@example.de\n" in again
+
+
 def test_all_that_is_said_of_a_place_without_a_name_is_its_own(tmp_path: Path) -> None:
     hours = [slots(("08:00", "12:00"))] * 7
     told = [

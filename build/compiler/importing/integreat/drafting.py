@@ -11,9 +11,10 @@ from compiler.importing.integreat import contacts
 from compiler.importing.integreat.addresses import Addresses
 from compiler.importing.integreat.answers import Answers
 from compiler.importing.integreat.dates import NoDates, dates, repetition
+from compiler.importing.integreat.directory import Directory
 from compiler.importing.integreat.joining import Joined, Subject, join
 from compiler.importing.integreat.naming import name_all
-from compiler.importing.integreat.pages import Cards, Library, blocks_of
+from compiler.importing.integreat.pages import Library, blocks_of
 from compiler.importing.integreat.records import Kind, Record
 from compiler.importing.integreat.region import TIME_ZONE, Region
 from compiler.importing.naming import Names
@@ -54,8 +55,7 @@ def draft(
     ids, more = name_all(joined.subjects, region.slugs_by_rank, region.tags, names)
     events, undated = _events(ids, region)
     ids = {subject: id_ for subject, id_ in ids.items() if subject.kind != "event" or subject in events}
-    cards = Cards(names, region.country)
-    library = Library(region, _addresses(answers, region, joined, ids), album, cards)
+    library = Library(region, _addresses(answers, region, joined, ids), album, Directory(names))
     writing = _Writing(library, names, ids, events, progress)
     writing.subjects(sorted(ids, key=ids.__getitem__))
     writing.cards()
@@ -91,9 +91,9 @@ class _Writing:
 
     def cards(self) -> None:
         """Write the contacts whose cards stand in pages."""
-        cards = self.library.cards
-        for key, folder in cards.ids.items():
-            self._contact(folder, cards.facts[key], cards.titles[key])
+        for contact in self.library.directory.contacts.values():
+            titles = {language: contact.title(language) for language in contact.titles}
+            self._contact(contact.id, contact.facts, titles)
 
     def _page(self, folder: str, record: Record, further: tuple[Block, ...]) -> None:
         blocks, remarks = blocks_of(record, self.library)

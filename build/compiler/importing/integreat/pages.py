@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from selectolax.lexbor import LexborNode
 
@@ -11,10 +10,10 @@ from compiler.importing.fetching import Unreachable
 from compiler.importing.html.building import read
 from compiler.importing.html.tidying import tidied
 from compiler.importing.integreat.addresses import Addresses
-from compiler.importing.integreat.cards import Card, read_card
+from compiler.importing.integreat.cards import read_card
+from compiler.importing.integreat.directory import Directory
 from compiler.importing.integreat.records import Record
 from compiler.importing.integreat.region import Region
-from compiler.importing.naming import Names
 from compiler.importing.pictures import Album
 from compiler.importing.remarks import Remark
 from compiler.importing.writing.files import fitting
@@ -27,33 +26,13 @@ _FILE_NAME = re.compile(r"[\w.-]*[0-9_.][\w.-]*")
 
 
 @dataclass(slots=True)
-class Cards:
-    """The contacts whose cards stand in pages: their ids, titles by language, and facts as first told."""
-
-    names: Names
-    country: str
-    ids: dict[str, str] = field(default_factory=dict)
-    titles: dict[str, dict[str, str]] = field(default_factory=dict)
-    facts: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    def id_of(self, card: Card, language: str) -> str:
-        """The id of the contact without the folder of all contacts."""
-        title = card.title or str(card.facts.get("email") or card.facts.get("web") or card.key)
-        if card.key not in self.ids:
-            self.ids[card.key] = self.names.name([f"card:{card.key}"], CONTACTS, title, language)
-            self.facts[card.key] = dict(card.facts)
-        self.titles.setdefault(card.key, {}).setdefault(language, title)
-        return self.ids[card.key].removeprefix(f"{CONTACTS}/")
-
-
-@dataclass(slots=True)
 class Library:
     """What all pages of a region refer to."""
 
     region: Region
     addresses: Addresses
     album: Album
-    cards: Cards
+    directory: Directory
 
 
 @dataclass(slots=True)
@@ -89,9 +68,11 @@ class PageSurroundings:
         card = read_card(node, self.library.region.country)
         if card is None:
             return None
-        for part in card.left_out:
+        language = self.library.region.tags[self.record.language]
+        contact = self.library.directory.contact_of(card, language)
+        for part in (*card.left_out, *contact.add(card, language)):
             self.remark("a part of a contact's card, for which a contact has no place, is left out", part)
-        return ContactCard(self.library.cards.id_of(card, self.library.region.tags[self.record.language]))
+        return ContactCard(contact.id.removeprefix(f"{CONTACTS}/"))
 
     def remark(self, message: str, detail: str = "") -> None:
         """Remember what could not be taken over."""

@@ -10,7 +10,9 @@ from guide.bundle.blocks import Run, Runs
 BREAK = "\n"
 
 # What nobody sees: marks of direction, blanks of no width. Joiners between letters stay: Persian is spelt with them.
-_HIDDEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_HIDDEN = re.compile(
+    "[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\x00-\x08\x0b-\x1f\x7f-\x9f]"
+)
 # A narrow blank that does not break is French punctuation; all other blanks of HTML are one.
 _BLANKS = re.compile(r"[^\S\n\u202f]+")
 # Breaks, and the blanks that stand beside one or at an edge; the others part words only.
