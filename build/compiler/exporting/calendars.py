@@ -9,7 +9,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
-from icalendar import Calendar, vRecur, vText
+from icalendar import Calendar, Timezone, vRecur, vText
 from icalendar import Event as Entry
 
 from compiler.exporting.edition import Edition
@@ -34,6 +34,9 @@ def calendar(edition: Edition) -> bytes:
         made.add_component(_entry(event, edition))
     if events:
         made.add_missing_timezones(*_span(events))
+    else:
+        # A calendar without anything in it is none (RFC 5545, 3.6).
+        made.add_component(Timezone.from_tzid(edition.guide.time_zone))
     return bytes(made.to_ical())
 
 

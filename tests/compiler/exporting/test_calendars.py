@@ -52,6 +52,11 @@ def test_whole_days_end_before_the_next_one_and_have_no_zone(full: Bundle) -> No
     assert market["RRULE"]["UNTIL"] == [date(2028, 5, 1)]
 
 
+def test_a_guide_without_events_is_a_calendar_all_the_same(full: Bundle) -> None:
+    empty = read(calendar(edition(replace(full, events={}))))
+    assert [component.name for component in empty.subcomponents] == ["VTIMEZONE"]
+
+
 def test_dates_without_a_rule_are_listed(sample: Bundle) -> None:
     cafe = entries(calendar(edition(sample, "ar")))["cafe@sample"]
     assert [moment.dt.year for moment in cafe["RDATE"].dts] == list(range(2090, 2097))
@@ -68,10 +73,6 @@ def test_what_is_not_written_in_a_language_is_told_in_another_and_says_so(sample
 def test_the_calendar_knows_the_rules_of_its_time_zone(full: Bundle) -> None:
     zones = read(calendar(edition(full))).timezones
     assert [zone.tz_name for zone in zones] == ["Europe/Berlin"]
-
-
-def test_a_guide_without_events_is_an_empty_calendar(full: Bundle) -> None:
-    assert not entries(calendar(edition(replace(full, events={}))))
 
 
 WEEKDAYS = st.lists(st.sampled_from(["mo", "tu", "we", "th", "fr", "sa", "su"]), min_size=1, max_size=3, unique=True)
