@@ -5,7 +5,7 @@ Every scalar stays the text it was written as: whether ``no`` is a language, ``0
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -180,9 +180,10 @@ def _fault(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Fault:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     problem = error.problem or ""
+    lines = text.split("\n")
     if problem.startswith(_NO_COMMA):
-        return _bracket(error, first_line)
-    if mistake := likely_mistake(text.split("\n"), line, first_line):
+        return _bracket(error, lines, first_line)
+    if mistake := likely_mistake(lines, line, first_line):
         return mistake
     place = Place(line + first_line, column + 1)
     for words, message, fix in _SENTENCES:
@@ -191,12 +192,17 @@ def _fault(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Fault:
     return Fault(place, f"not YAML: {problem or error.context}", "compare the line with the ones around it")
 
 
-def _bracket(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
+def _bracket(error: yaml.MarkedYAMLError, lines: Sequence[str], first_line: int) -> Fault:
     """A list or mapping in brackets that goes on where a comma or its end should be."""
     start, stop = error.context_mark, error.problem_mark
     if stop and start and stop.line == start.line:
         place = Place(stop.line + first_line, stop.column + 1)
         return Fault(place, "a comma is missing, or a bracket is never closed", "separate the entries by commas")
+    if start and (cut := _CUT.search(lines[start.line], start.column)):
+        place = Place(start.line + first_line, cut.end() + 1)
+        return Fault(
+            place, "a # begins a comment, and the bracket before it is never closed", "put the value in quotes"
+        )
     mark = start or stop
     place = Place(mark.line + first_line, mark.column + 1) if mark else Place(first_line, 1)
     return Fault(place, "a bracket is never closed", "close it, and separate the entries by commas")

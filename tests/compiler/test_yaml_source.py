@@ -69,6 +69,7 @@ def test_a_key_that_is_there_twice_is_reported_once_for_each_time() -> None:
         ("a:\n\t- b\n", "a tab", Place(2, 1)),
         ("a: [1, 2\nb: 3\n", "a bracket is never closed", Place(1, 4)),
         ("a: {b: c d: e}\n", "a comma is missing", Place(1, 11)),
+        ("theme: {colour: #00696d}\nid: x\n", "a # begins a comment", Place(1, 17)),
         ("a: 'x\n", "a quotation mark is never closed", Place(1, 4)),
         ("a: @x\n", "starts with a character", Place(1, 4)),
         ("a: *x\n", "an alias", Place(1, 4)),

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
-from compiler.problems import Fault, Finding
+from compiler.problems import START, Fault, Finding
 from compiler.source import PageSource, Tree
+
+_BEGINNING = "start the file with three lines: ---, title: …, ---"
 
 
 def find(tree: Tree) -> Iterator[Finding]:
     """Every page whose front matter has no title, or a blank one."""
     for page in tree.pages():
         if _is_missing(page):
-            fix = "start the file with three lines: ---, title: …, ---"
-            yield Finding(page.path, Fault(page.front_matter.place("title"), "the page has no title", fix))
+            place = page.front_matter.place("title")
+            # What stands in the first line is no front matter: that is where its --- would be.
+            fix = _BEGINNING if place == START else "write title: … between the two lines ---"
+            yield Finding(page.path, Fault(place, "the page has no title", fix))
 
 
 def _is_missing(page: PageSource) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from compiler.names import canonical_tag, is_id_segment, is_tag
+from compiler.parsing import RESERVED
 from compiler.problems import START, Fault, Finding
 from compiler.source import PageSource, Tree, short_texts
 
@@ -33,7 +34,7 @@ def _of_page(page: PageSource) -> tuple[str, str]:
     fix = "name the file by its language, such as de.md or zh-Hans.md"
     if is_tag(tag := canonical_tag(stem.replace("_", "-"))):
         fix = f"call it {tag}.md"
-    elif is_id_segment(stem):
+    elif is_id_segment(stem) and folder.partition("/")[0] not in RESERVED:
         fix += f"; a new page gets a folder of its own, such as {folder}/{stem}/de.md"
     return f'"{stem}" is not the tag of a language', fix
 

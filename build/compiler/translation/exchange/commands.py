@@ -152,6 +152,8 @@ def _print_judged(judged: Iterable[Judged]) -> None:
         if one.verdict not in SILENT:
             reason = f" ({one.reason})" if one.reason else ""
             click.echo(f"{one.unit.context}: {one.verdict}{reason}: {_shortened(one.unit.source)}")
+        if one.unit.remark:
+            click.echo(f"{one.unit.context}: noted ({one.unit.remark}): {_shortened(one.unit.source)}")
 
 
 def _print_remarks(remarks: Iterable[tuple[str, str]]) -> None:

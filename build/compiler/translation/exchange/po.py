@@ -92,6 +92,7 @@ def _unit(entry: polib.POEntry) -> Unit:
         state,
         previous=entry.previous_msgid or "",
         base=base[1] if base else "",
+        remark=" ".join(entry.tcomment.split()),
     )
 
 

@@ -23,8 +23,9 @@ Accepted = Mapping[Name, tuple[str, Translator]]
 class Unit:
     """One text.
 
-    ``previous`` is what the source said when ``target`` was made of it, ``notes`` are for the translator, and ``base``
-    is the digest of the translation that the guide had when the file was written, empty when it had none.
+    ``previous`` is what the source said when ``target`` was made of it, ``notes`` are for the translator, ``remark`` is
+    what the translator wrote beside it, and ``base`` is the digest of the translation that the guide had when the file
+    was written, empty when it had none.
     """
 
     context: str
@@ -34,6 +35,7 @@ class Unit:
     previous: str = ""
     notes: tuple[str, ...] = ()
     base: str = ""
+    remark: str = ""
 
     @property
     def name(self) -> Name:

@@ -36,7 +36,9 @@ _NAMESPACES: Any = {None: NAMESPACE}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _WORDS = ("source", "target", "note", "data")  # elements in which every blank counts
 
-_MARK, _PREVIOUS, _REVISION = "mark", "previous", "revision"  # categories of notes
+# Categories of notes; those without one of them are a translator's.
+_HELP, _MARK, _PREVIOUS, _REVISION = "help", "mark", "previous", "revision"
+_OURS = (_HELP, _MARK, _PREVIOUS, _REVISION)
 
 
 def write(job: Job) -> bytes:
@@ -101,14 +103,13 @@ def _add_notes(parent: etree._Element, notes: list[tuple[str, str]]) -> None:
         return
     holder = etree.SubElement(parent, _tag("notes"))
     for category, text in notes:
-        note = etree.SubElement(holder, _tag("note"), {"category": category} if category else {})
-        note.text = text
+        etree.SubElement(holder, _tag("note"), {"category": category}).text = text
 
 
 def _add_unit(parent: etree._Element, unit: Unit) -> None:
     element = etree.SubElement(parent, _tag("unit"), {"id": f"u{digest(unit.name)}", "name": unit.context})
     named = ((_PREVIOUS, unit.previous), (_MARK, unit.base))
-    _add_notes(element, [*(("", note) for note in unit.notes), *((name, text) for name, text in named if text)])
+    _add_notes(element, [*((_HELP, note) for note in unit.notes), *((name, text) for name, text in named if text)])
     inline = Inline(NAMESPACE)
     source, target = inline.element("source", unit.source), inline.element("target", unit.target)
     source.set(_SPACE, "preserve")
@@ -144,6 +145,7 @@ def _unit(element: etree._Element) -> Unit:
     is_whole = all(_text(segment, "target") is not None for segment in segments)
     target = "".join(_targets(pieces, data)) if is_whole else ""
     notes = {str(note.get("category")): note.text or "" for note in element.iter(_tag("note"))}
+    remarks = (note.text or "" for note in element.iter(_tag("note")) if note.get("category") not in _OURS)
     return Unit(
         str(element.get("name") or ""),
         source,
@@ -151,6 +153,7 @@ def _unit(element: etree._Element) -> Unit:
         _state(segments, target),
         previous=notes.get(_PREVIOUS, ""),
         base=notes.get(_MARK, ""),
+        remark=" ".join(" ".join(remarks).split()),
     )
 
 

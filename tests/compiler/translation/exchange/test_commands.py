@@ -61,6 +61,14 @@ def test_a_dry_run_says_what_would_be_written(guide: Guide) -> None:
     assert not Path("content/weg/en.md").exists()
 
 
+def test_what_a_translator_noted_beside_a_text_is_told(guide: Guide) -> None:
+    guide("export", "en")
+    file = Path("tiny.en.po")
+    noted = '# Whom do we thank?\nmsgctxt "weg"\nmsgid "Danke."'
+    file.write_text(file.read_text().replace('msgctxt "weg"\nmsgid "Danke."', noted))
+    assert guide("import", "tiny.en.po").output == "weg: noted (Whom do we thank?): Danke.\n4 still to do\n"
+
+
 def test_what_is_refused_makes_the_command_fail(guide: Guide) -> None:
     guide("export", "en")
     translate(Path("tiny.en.po"), {**TRANSLATIONS, "Gehen Sie [hin](/weg).": "Go there."})

@@ -146,6 +146,18 @@ def test_a_tool_that_splits_a_unit_into_sentences_is_understood(tmp_path: Path) 
     assert read_job(file).units[0].state == "missing"
 
 
+def test_what_a_translator_writes_beside_a_text_is_read(tmp_path: Path) -> None:
+    po = written(tmp_path, "po")
+    po.write_text(po.read_text().replace("#. mark: 0123456789ab\n", "# Who is\n# meant?\n#. mark: 0123456789ab\n", 1))
+    xliff = written(tmp_path, "xliff")
+    note = '<note appliesTo="target" category="question">Who is\n meant?</note></notes>'
+    text = xliff.read_text()
+    first = text.index("<unit")
+    xliff.write_text(text[:first] + text[first:].replace("</notes>", note, 1))
+    for file in (po, xliff):
+        assert [unit.remark for unit in read_job(file).units] == ["Who is meant?", "", "", "", ""]
+
+
 def test_sentences_that_a_translator_put_in_another_order_are_read_in_that_order(tmp_path: Path) -> None:
     file = written(tmp_path, "xliff", Job("tiny", "de", "ar", (Unit("a", "Eins. Zwei.", "x", "human"),)))
     whole = file.read_text()
