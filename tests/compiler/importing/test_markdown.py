@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 from PIL import Image
 
@@ -192,6 +193,22 @@ def test_a_link_of_the_file_system_to_somebody_elses_file_is_not_followed(tmp_pa
     result = guide("import", "markdown", "--out", tmp_path / "content", site)
     assert "a file that lies outside of the folder is left out: 1\n    de/b.md\n" in result.output
     assert {path.name for path in (tmp_path / "content").iterdir()} == {"a", "c", "guide.yaml", ".import"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("# The `my_var` *option* {#x}", "The my_var option"),
+        ("# 1. `List<T>` &amp; [more](b.md)", "1. List<T> & more"),
+        ("**Bold** title\n=====", "Bold title"),
+        ("# A\ufffe \u200bB", "A B"),
+    ],
+)
+def test_a_heading_is_a_title_in_words(heading: str, title: str, tmp_path: Path) -> None:
+    site = write(tmp_path / "site", {"de/a.md": f"{heading}\n\nx\n"})
+    guide("import", "markdown", "--out", tmp_path / "content", site)
+    front_matter = (tmp_path / "content/a/de.md").read_text(encoding="utf-8").split("---\n")[1]
+    assert yaml.safe_load(front_matter) == {"title": title}
 
 
 def test_bytes_that_are_no_text_are_a_sentence(tmp_path: Path) -> None:

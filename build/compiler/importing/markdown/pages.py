@@ -15,7 +15,7 @@ from compiler.importing.html.tidying import tidied
 from compiler.importing.markdown.front_matter import FrontMatter, Unreadable, split
 from compiler.importing.markdown.layouts import Source
 from compiler.importing.markdown.projects import Project, has_scheme, name_of
-from compiler.importing.markdown.rendering import html_of
+from compiler.importing.markdown.rendering import html_of, words_of
 from compiler.importing.pictures import Album
 from compiler.importing.remarks import Remark
 from compiler.importing.writing.files import fitting
@@ -28,7 +28,6 @@ _SHOWN = 200  # characters of an address, which may hold a whole picture
 _TITLE = re.compile(
     r"\A\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*$|\A\s*(?P<underlined>[^\n]+)\n=+[ \t]*$", re.MULTILINE
 )
-_MARKUP = re.compile(r"\s*\{:?\s*[#.:][^{}]*\}|[*_`]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _is_title(heading: "re.Match[str]", title: str) -> bool:
 
 
 def _heading_of(heading: "re.Match[str]") -> str:
-    return " ".join(_MARKUP.sub("", heading["title"] or heading["underlined"]).split())
+    return words_of(heading["title"] or heading["underlined"])
 
 
 @dataclass(slots=True)

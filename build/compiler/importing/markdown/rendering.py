@@ -7,6 +7,9 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from selectolax.lexbor import LexborHTMLParser
+
+from compiler.importing.writing.running import cleaned
 
 Remark = Callable[[str, str], None]
 
@@ -44,6 +47,12 @@ _BOXES = frozenset(
 def html_of(markdown: str, remark: Remark) -> str:
     """The HTML of a page's text. ``remark`` hears of what has no meaning outside of its project."""
     return str(_PARSER.render(_outside_code(markdown, lambda text: _prepared(text, remark))))
+
+
+def words_of(line: str) -> str:
+    """The words of a line of Markdown, such as a title, without what styles them."""
+    shown = LexborHTMLParser(f"<body>{_PARSER.renderInline(_ATTRIBUTES.sub('', line))}")
+    return " ".join(cleaned(shown.text()).split())
 
 
 def _outside_code(markdown: str, change: Callable[[str], str]) -> str:
