@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from compiler.errors import UsageError
+from compiler.names import base_language
 from compiler.parsing import parse_tree
 from compiler.reading import read_files
 from compiler.source import PageSource, Tree
@@ -13,8 +14,9 @@ from compiler.translation.comparing import compare
 from compiler.translation.memory import read_memory
 from compiler.translation.passages import passages
 from compiler.translation.restamping import all_pairs, restamp
-from compiler.translation.stamps import Mark, Provenance, Stamp, provenance
+from compiler.translation.stamps import Mark, Provenance, Stamp, provenance, text_digest
 from compiler.translation.writing import write_provenance
+from compiler.wording.prose import SENTENCE, is_running
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def stamp_translations(content: Path, wanted: Wanted) -> Iterator[Stamped]:
         comparison = compare(passages(source), passages(page), origin, memories.get(page.language))
         stamps = restamp(comparison, origin, all_pairs(comparison), wanted.by)
         if write_provenance(content / page.path, replace(origin, stamps=stamps)):
-            yield Stamped(content / page.path, source.language, page.language, tuple(_missing(source, stamps)))
+            yield Stamped(content / page.path, source.language, page.language, tuple(_missing(source, page, stamps)))
 
 
 def check_named(named: Collection[str], known: Collection[str], things: str) -> None:
@@ -88,8 +90,12 @@ def _translations(tree: Tree, wanted: Wanted) -> Iterator[tuple[PageSource, Prov
             yield page, origin
 
 
-def _missing(source: PageSource, stamps: Collection[Stamp]) -> Iterator[str]:
+def _missing(source: PageSource, translation: PageSource, stamps: Collection[Stamp]) -> Iterator[str]:
+    """What has no translation, and sentences that the translation says in the words of the source."""
     words: Mapping[str, str] = {passage.digest: passage.text for passage in passages(source)}
+    is_foreign = base_language(source.language) != base_language(translation.language)
     for stamp in stamps:
         if not stamp.texts:
             yield from (words[digest] for digest in stamp.sources)
+        elif is_foreign and stamp.texts == tuple(map(text_digest, stamp.sources)):
+            yield from (words[digest] for digest in stamp.sources if is_running(words.get(digest, ""), SENTENCE))

@@ -25,6 +25,9 @@ _FOREIGN = re.compile(
 
 _MOST_CAPITALS = 0.6
 
+SENTENCE = 4
+"""Words; a text that is shorter may be the same in two languages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

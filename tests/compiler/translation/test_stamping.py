@@ -10,7 +10,7 @@ from compiler.translation.exchange.exporting import Wanted as ToExport
 from compiler.translation.exchange.exporting import export_job
 from compiler.translation.exchange.remembering import remember
 from compiler.translation.stamping import Stamped, Wanted, stamp_translations
-from contents import write_content
+from contents import GUIDE, write_content
 
 GERMAN = "---\ntitle: Ankommen\n---\nGuten Tag.\n\nBis bald.\n"
 ENGLISH = "---\ntitle: Arriving\ntranslation: {from: de, by: machine}\n---\nGood day.\n\nSee you.\n"
@@ -92,6 +92,16 @@ def test_what_has_no_translation_is_told(tmp_path: Path) -> None:
     content = write_content(tmp_path, {"a/de.md": GERMAN + "\n## Öffnungszeiten\n", "a/en.md": ENGLISH})
     (page,) = stamp_translations(content, Wanted())
     assert page == Stamped(content / "a/en.md", "de", "en", missing=("Öffnungszeiten",))
+
+
+def test_a_sentence_in_the_words_of_the_source_is_told(tmp_path: Path) -> None:
+    sentence = "Bringen Sie bitte alle Papiere mit."
+    pages = {
+        f"a/{tag}.md": f"{page}\n{sentence}\n" for tag, page in (("de", GERMAN), ("en", ENGLISH), ("de-AT", ENGLISH))
+    }
+    content = write_content(tmp_path, {**pages, "guide.yaml": GUIDE.replace("[de,", "[de, de-AT,")})
+    found = {page.language: page.missing for page in stamp_translations(content, Wanted())}
+    assert found == {"en": (sentence,), "de-AT": ()}
 
 
 @pytest.mark.parametrize(

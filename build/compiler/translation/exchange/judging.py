@@ -9,14 +9,12 @@ from compiler.translation.exchange.units import TO_DO, Job, Unit
 from compiler.translation.office_words import OfficeWords
 from compiler.translation.protecting import fault_in_words, fault_of
 from compiler.translation.segments import on_one_line
-from compiler.wording.prose import is_running
+from compiler.wording.prose import SENTENCE, is_running
 
 Verdict = Literal["taken", "confirmed", "unchanged", "to do", "newer here", "source changed", "unknown", "refused"]
 
 PROBLEMS: tuple[Verdict, ...] = ("refused",)
 SILENT: tuple[Verdict, ...] = ("unchanged", "to do")
-
-_SENTENCE = 4  # words; what is shorter may be the same in both languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Judged:
         """
         if self.verdict != "taken":
             return self
-        if is_foreign and self.words == on_one_line(self.unit.source) and is_running(self.words, _SENTENCE):
+        if is_foreign and self.words == on_one_line(self.unit.source) and is_running(self.words, SENTENCE):
             return replace(self, reason="these are the words of the source; was it translated?")
         others = [word for word in known.found(self.unit.source) if not word.is_called(self.unit.target)]
         return replace(self, reason="; ".join(f"{word.word} was to be called {word.called[0]}" for word in others))
