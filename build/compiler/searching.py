@@ -13,6 +13,7 @@ from platformdirs import user_cache_path
 
 from compiler import locations
 from compiler.errors import UsageError
+from compiler.names import canonical_tag
 from guide.bundle.opened import Bundle, open_bundle
 from guide.search.answer import Answer, Hit
 from guide.search.findable import findable
@@ -56,7 +57,7 @@ def search_command(
         raise UsageError("guide search: expected either a QUERY or --queries FILE")
     questions = _read_questions(queries) if queries else []
     bundle = open_bundle(folder or locations.bundle())
-    _check_language(bundle, language)
+    language = _known_language(bundle, language)
     with closing(_open_index(bundle)) as index:
         for question in questions:
             _print_line(question, index.rank(question.question, language, limit))
@@ -67,10 +68,13 @@ def search_command(
             _print_json(answer, reasons) if output == "json" else _print_text(answer, reasons)
 
 
-def _check_language(bundle: Bundle, language: str) -> None:
+def _known_language(bundle: Bundle, asked: str) -> str:
+    """The language of the guide with this tag, in whatever case it was written; raises UsageError."""
+    language = canonical_tag(asked)
     tags = [known.tag for known in bundle.guide.languages]
     if language not in tags:
-        raise UsageError(f"--language: expected one of the guide's languages ({', '.join(tags)}), found {language!r}")
+        raise UsageError(f"--language: expected one of the guide's languages ({', '.join(tags)}), found {asked!r}")
+    return language
 
 
 def _open_index(bundle: Bundle) -> SearchIndex:

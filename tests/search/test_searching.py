@@ -35,6 +35,10 @@ def test_json_shows_block_and_marked_words(search: Search) -> None:
     assert hit["snippet"] == [{"text": "Krankenbehandlungsschein", "marked": True}]
 
 
+def test_a_language_is_known_in_whatever_case_its_tag_is_written(search: Search) -> None:
+    assert search("--language", "DE", "Schein").output == search("--language", "de", "Schein").output
+
+
 def test_words_of_a_query_need_no_quotes(search: Search) -> None:
     assert "first-steps/first-day" in search("--language", "de", "der", "erste", "Tag").output
 
