@@ -1,14 +1,19 @@
 """Words are never cut off by what they stand in: it grows with them, or they take another line."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import flet as ft
 import pytest
 
 import tour
+from bundles import GUIDE, PAGES, TOPICS, write_bundle
 from device import Device, below
+from guide.bundle.model import Head, Page, Topic
 from guide.library import Library, open_library
 from guide.settings import KEY, Settings, encode
+from guide.ui.direction import isolated
 from guide.ui.routes import Place, address
 from pseudo import write_pseudo
 
@@ -44,6 +49,35 @@ async def test_large_letters_on_a_narrow_screen_have_nothing_beside_them(
     await device.open(library, "/de")
     (steps,) = [button for button in device.controls(ft.TextButton) if _shows(button, ft.Icons.CHECKLIST)]
     assert any(len(row.controls) > 1 for row in below(steps.content) if isinstance(row, ft.Row)) is beside
+
+
+LONG = "Amt (Unterkunftsverwaltung)"
+
+
+@pytest.mark.parametrize(("width", "beside"), [(320, False), (412, True), (1280, True)])
+async def test_a_word_that_is_too_long_for_a_narrow_tile_has_nothing_beside_it(
+    tmp_path: Path, width: float, beside: bool
+) -> None:
+    device = Device(width=width)
+    await device.open(_with_a_long_title(tmp_path), "/de")
+    (tile,) = [button for button in device.controls(ft.TextButton) if isolated(LONG) in _words(button)]
+    assert any(len(row.controls) > 1 for row in below(tile.content) if isinstance(row, ft.Row)) is beside
+
+
+@pytest.mark.parametrize(("width", "smaller"), [(320, True), (390, False), (1280, False)])
+async def test_a_heading_gets_smaller_for_a_word_that_is_too_long(tmp_path: Path, width: float, smaller: bool) -> None:
+    device = Device(width=width)
+    await device.open(_with_a_long_title(tmp_path), "/de/office")
+    title = next(text for text in device.controls(ft.Text) if text.value == LONG)
+    assert (title.size is not None) is smaller
+    assert title.size is None or 16 < title.size < 26
+
+
+def _with_a_long_title(folder: Path) -> Library:
+    guide = replace(GUIDE, sections=("office", "german-only"))
+    topics = {**TOPICS, "office": Topic("office", {"de": Head(LONG)})}
+    bundle = write_bundle(folder / "bundle", guide, [*PAGES, Page("office", "de", LONG)], topics=topics)
+    return open_library(bundle, folder / "none", folder / "data")
 
 
 def _shows(control: ft.BaseControl, symbol: ft.IconData) -> bool:

@@ -156,7 +156,7 @@ async def test_coming_back_from_a_contact_finds_the_choices_again(library: Libra
 async def test_a_long_list_is_shown_in_parts_and_offers_no_choice_that_changes_nothing(tmp_path: Path) -> None:
     many = [Contact(f"office-{number:03}", {"de": Head(f"Amt {number:03}")}) for number in range(SHOWN + 5)]
     device = Device()
-    await device.open(_library(tmp_path, [CONTACTS["police"], *many]), "/de/-/contacts")
+    await device.open(_library(tmp_path, [CONTACTS["police"], CONTACTS["agency"], *many]), "/de/-/contacts")
     assert not {"Open now", "Step-free access", "Subject", "Language spoken"} & set(device.texts())
     assert "Amt 024" not in device.texts()
     await device.tap("Show more")

@@ -64,7 +64,7 @@ def _head(entry: Entry) -> Iterator[ft.Control]:
     yield ft.Row(
         [
             ft.Icon(icon(entry.icon or "place"), color=ft.Colors.PRIMARY),
-            ft.Container(heading(3, isolated(entry.title)), expand=True),
+            ft.Container(heading(3, isolated(entry.title), margin=4 * GAP + 36), expand=True),
         ],
         spacing=12,
     )

@@ -15,7 +15,7 @@ from guide.ui.parts.text import Style, heading, link, quoted, text
 from guide.ui.parts.toggle import beside_each_other
 from guide.ui.reader import Reader
 from guide.ui.routes import Place
-from guide.ui.theme import GAP
+from guide.ui.theme import GAP, TARGET
 
 _WIDTH = 480
 """Of an explanation, where there is room; in logical pixels."""
@@ -77,7 +77,7 @@ def _dialog(entry: Explained, reader: Reader) -> ft.AlertDialog:
         close()
         reader.show(Place("glossary"))
 
-    word = ft.Container(heading(2, isolated(entry.word)), expand=True)
+    word = ft.Container(heading(2, isolated(entry.word), margin=4 * GAP + TARGET), expand=True)
     head = ft.Row(
         [word, icon_button(ft.Icons.CLOSE, _("Close"), close)], vertical_alignment=ft.CrossAxisAlignment.START
     )

@@ -7,9 +7,11 @@ import flet as ft
 from guide.bundle.blocks import Run, Runs, plain
 from guide.bundle.model import Direction
 from guide.ui.direction import isolated
+from guide.ui.parts.fitting import room_beside, size_to_fit, usual_size, words_of
 from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.leading import leading
 from guide.ui.parts.stack import stack
+from guide.ui.theme import GAP
 
 Style = ft.TextThemeStyle
 Follow = Callable[[str], None]
@@ -44,10 +46,16 @@ def quoted(value: str, direction: Direction, style: Style = Style.BODY_LARGE) ->
     return ft.Text(isolated(value), theme_style=style, text_align=align)
 
 
-def heading(level: int, content: str | Runs, style: Style | None = None) -> ft.Control:
-    """A heading, of level 1 to 6, that assistive technology knows as one; its style usually goes with the level."""
+def heading(level: int, content: str | Runs, style: Style | None = None, margin: float = 2 * GAP) -> ft.Control:
+    """A heading, of level 1 to 6, that assistive technology knows as one; its style usually goes with the level.
+
+    ``margin`` is what it does not have of the width of a narrow screen, where its letters get smaller for a long word.
+    """
     style = style or _HEADINGS.get(level, Style.TITLE_SMALL)
     shown = text(content, style) if isinstance(content, str) else ft.Text(spans=_spans(content), theme_style=style)
+    usual = usual_size(style)
+    size = size_to_fit(words_of(shown), usual, usual_size(Style.TITLE_SMALL), room_beside(margin))
+    shown.size = size if size < usual else None
     return ft.Semantics(heading_level=level, content=shown)
 
 

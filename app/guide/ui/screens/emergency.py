@@ -43,7 +43,9 @@ def _card(contact_id: str, reader: Reader) -> ft.Control:
     calls = stack([_call(phone, reader) for phone in contact.phones], 8, expand=True)
     when = [muted(isolated(entry.summary), Style.BODY_MEDIUM)] if entry.summary else []
     return ft.Container(
-        stack([heading(2, isolated(entry.title), Style.TITLE_MEDIUM), ft.Row([calls, more], spacing=4), *when], 8),
+        stack(
+            [heading(2, isolated(entry.title), Style.TITLE_MEDIUM, 4 * GAP), ft.Row([calls, more], spacing=4), *when], 8
+        ),
         padding=ft.Padding.symmetric(horizontal=GAP, vertical=12),
         border_radius=RADIUS,
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOW,

@@ -68,7 +68,7 @@ def _count(reader: Reader, query: str, number: int) -> ft.Control:
 
 def _entry(entry: Explained, reader: Reader) -> ft.Control:
     return ft.Container(
-        stack([heading(2, isolated(entry.word)), *meaning(entry, reader)], GAP / 2),
+        stack([heading(2, isolated(entry.word), margin=4 * GAP), *meaning(entry, reader)], GAP / 2),
         padding=GAP,
         border_radius=RADIUS,
         border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),

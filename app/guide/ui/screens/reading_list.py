@@ -14,6 +14,7 @@ from guide.ui.parts.icon_button import icon_button
 from guide.ui.parts.language_choice import chosen_language, languages_to_choose
 from guide.ui.parts.pass_on import pass_on
 from guide.ui.parts.pressable import pressable
+from guide.ui.parts.signed import signed
 from guide.ui.parts.stack import stack
 from guide.ui.parts.text import Style, heading, muted, text
 from guide.ui.reader import Reader
@@ -75,9 +76,9 @@ def _to_read(entry: Entry, reader: Reader) -> ft.Control:
         scale=LARGER_BOX,
     )
     chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
-    row = ft.Row([ft.Container(text(title, Style.TITLE_MEDIUM), expand=True), chevron])
+    line = signed([text(title, Style.TITLE_MEDIUM)], reader, after=chevron)
     padding = ft.Padding.symmetric(horizontal=4, vertical=GAP)
-    opened = ft.Container(pressable(row, lambda: reader.open(entry.id), padding=padding), expand=True)
+    opened = ft.Container(pressable(line, lambda: reader.open(entry.id), padding=padding), expand=True)
     return _card(
         ft.Row([ft.Container(tick, width=TARGET, height=TARGET, alignment=ft.Alignment.CENTER), opened], spacing=4)
     )

@@ -1,6 +1,5 @@
 """A page held up to somebody: the whole screen, large letters, a paragraph at a time."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from guide.search.passages import passages
 from guide.ui.parts.awake import use_awake
 from guide.ui.parts.emergency_button import emergency_button
 from guide.ui.parts.fallback import fallback_notice
+from guide.ui.parts.fitting import longest_word
 from guide.ui.parts.focus_ring import ringed
 from guide.ui.parts.icon_button import hint, icon_button
 from guide.ui.parts.language_choice import second_language_menu
@@ -88,8 +88,7 @@ def turned(key: str, rtl: bool) -> int:
 
 def enlarged(texts: Iterable[str], width: float, text_size: float) -> float:
     """By which factor the letters of a text can be larger, so that its longest word still fits the width."""
-    words = [word for text in texts for word in re.split(r"[\s/-]+", text)]
-    longest = max(map(len, words), default=1) or 1
+    longest = max(map(longest_word, texts), default=1) or 1
     most = max(_LARGE, _ACROSS_A_DESK / text_size) if width >= WIDE else _LARGE
     return max(1.0, min(most, (width - _MARGIN) / (longest * _LETTER * text_size)))
 
