@@ -88,6 +88,15 @@ def test_one_edit_is_always_found(word: str, data: st.DataObject) -> None:
         assert word in vocabulary_of([word]).similar(edited)
 
 
+@given(st.sets(st.text("abcd", min_size=1, max_size=11), min_size=1), st.text("abcd", min_size=5, max_size=11))
+def test_the_nearest_words_are_found_and_no_others(words: set[str], typed: str) -> None:
+    allowed = 1 if len(typed) < 9 else 2
+    edits = {word: distance(typed, word, allowed) for word in words}
+    least = min(edits.values())
+    nearest = sorted(word for word, edit in edits.items() if edit == least <= allowed)
+    assert list(vocabulary_of(sorted(words)).similar(typed)) == nearest
+
+
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))
 def test_distance_is_the_same_both_ways(one: str, other: str) -> None:
     assert distance(one, other, 6) == distance(other, one, 6)

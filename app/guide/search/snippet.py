@@ -84,13 +84,13 @@ class Shown:
             found = self.folded.find(sought, self.starts[places[-1] + 1])
         return places
 
-    def has(self, place: int, sought: str) -> bool:
-        """Whether the passage at this place has ``sought`` in it."""
-        return self.folded.find(sought, self.starts[place], self.starts[place + 1]) >= 0
+    def line(self, place: int) -> str:
+        """The passage at this place, folded."""
+        return self.folded[self.starts[place] : self.starts[place + 1]]
 
     def marks(self, place: int, sought: Iterable[str]) -> list[Span]:
         """Where in the passage at this place the words stand that have any of ``sought`` in them, in order."""
-        line = self.folded[self.starts[place] : self.starts[place + 1]]
+        line = self.line(place)
         numbers = {number for one in sought if one in line for number in _numbers(line, one)}
         return [self._words(place)[number] for number in sorted(numbers)]
 
@@ -117,7 +117,7 @@ def best_passage(shown: Shown, sought: Sequence[Sought]) -> int:
     for one in sought:
         places = shown.having(one.stem)
         for place in places:
-            values[place] += one.weight if shown.has(place, one.whole) else one.weight / 2
+            values[place] += one.weight if one.whole in shown.line(place) else one.weight / 2
         if not places:
             for place in shown.having(one.part):
                 values[place] += one.weight / 4
@@ -131,7 +131,8 @@ def best_passage(shown: Shown, sought: Sequence[Sought]) -> int:
 def cut(shown: Shown, place: int, sought: Sequence[Sought]) -> tuple[Piece, ...]:
     """About ``LENGTH`` characters of a passage around those of its words that are sought, marked."""
     text = shown.texts[place]
-    marks = shown.marks(place, [one.stem if shown.has(place, one.stem) else one.part for one in sought])
+    line = shown.line(place)
+    marks = shown.marks(place, [one.stem if one.stem in line else one.part for one in sought])
     (start, end) = _window(text, marks)
     return tuple(_pieces(text, [mark for mark in marks if start <= mark[0] and mark[1] <= end], start, end))
 

@@ -1,13 +1,15 @@
 """What the words of a query have to do with the words of the guide: the same, the start, a part, or a misspelling."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from guide.search.edits import distance
-from guide.search.terms import PIECE, pieces
+from guide.search.terms import pieces
 
 # Shorter than this, a string is a part of too many words to mean one of them.
 MIN_PART = 3
@@ -95,15 +97,17 @@ class Vocabulary:
         if not allowed:
             return ()
         letters = set(word)
+        least = allowed
         near: dict[str, int] = {}
         for candidate in self._candidates(word, allowed):
-            # No more letters can be missing than there are edits.
-            if candidate in near or len(letters.difference(candidate)) > allowed:
+            # No more letters can be missing, nor be new, than there are edits.
+            if candidate in near or len(letters.difference(candidate)) > least:
                 continue
-            if (edits := distance(word, candidate, allowed)) <= allowed:
-                near[candidate] = edits
-        best = min(near.values(), default=0)
-        return tuple(sorted(candidate for candidate, edits in near.items() if edits == best))
+            if len(set(candidate).difference(letters)) <= least:
+                edits = distance(word, candidate, least)
+                if edits <= least:
+                    near[candidate] = least = edits
+        return tuple(sorted(candidate for candidate, edits in near.items() if edits == least))
 
     def _candidates(self, word: str, allowed: int) -> Iterator[str]:
         """Words of about this length that share a part with ``word``: of ``allowed`` + 1 parts one is free of edits.
@@ -112,30 +116,39 @@ class Vocabulary:
         the other way round.
         """
         borders = [len(word) * part // (allowed + 1) for part in range(allowed + 2)]
-        lengths = range(len(word) - allowed, len(word) + allowed + 1)
         spellings = (word, *[_swapped(word, border - 1) for border in borders[1:-1]])
+        lengths = range(len(word) - allowed, len(word) + allowed + 1)
+        alike = [self._of_length[length] for length in lengths if length in self._of_length]
         for place, (start, end) in enumerate(pairwise(borders)):
-            having = self._starting if place == 0 else self._ending if place == allowed else self._with_inside
             for part in {spelling[start:end] for spelling in spellings}:
-                yield from [candidate for candidate in having(part) if len(candidate) in lengths]
+                bounded = f"{' ' if place == 0 else ''}{part}{' ' if place == allowed else ''}"
+                if all(map(self._has_piece, pieces(bounded))):
+                    yield from chain.from_iterable(words.having(bounded) for words in alike)
 
-    def _starting(self, start: str) -> Sequence[str]:
-        return self._words[bisect_left(self._words, start) : bisect_left(self._words, start + "\U0010ffff")]
+    @cached_property
+    def _of_length(self) -> Mapping[int, "_SameLength"]:
+        words: dict[int, list[str]] = defaultdict(list)
+        for word in self._words:
+            words[len(word)].append(word)
+        return {length: _SameLength(known) for length, known in words.items()}
 
-    def _ending(self, end: str) -> Iterable[str]:
-        return self._around(f"{end}\n") if self._has_piece(f"{end[1 - PIECE :]} ") else ()
 
-    def _with_inside(self, part: str) -> Iterable[str]:
-        return self._around(part) if self._has_piece(part[:PIECE]) else ()
+class _SameLength:
+    """Words of one length, and a text with a line for each."""
 
-    def _around(self, part: str) -> Iterator[str]:
-        """The words around each place of the text that has ``part``."""
-        text = self._text
-        found = text.find(part)
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._text = "\n" + "\n".join(words) + "\n"
+        self._line = len(words[0]) + 1
+
+    def having(self, part: str) -> Iterator[str]:
+        """The words that have ``part`` in them, with a space where they start or end."""
+        line = part.replace(" ", "\n")
+        found = self._text.find(line)
         while found >= 0:
-            end = text.index("\n", found)
-            yield text[text.rfind("\n", 0, found) + 1 : end]
-            found = text.find(part, end)
+            place = found // self._line
+            yield self._words[place]
+            found = self._text.find(line, (place + 1) * self._line)
 
 
 def _swapped(word: str, place: int) -> str:
