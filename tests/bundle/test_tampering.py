@@ -3,12 +3,13 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bundles import GUIDE, write_bundle
+from bundles import GUIDE, TOPICS, write_bundle
 from compiler.pipeline import compile_guide
 from guide.bundle.errors import BundleError, MalformedBundle
 from guide.bundle.opened import open_bundle
@@ -58,6 +59,15 @@ def test_a_file_that_is_missing_is_refused(bundle: Path, tmp_path: Path, path: s
     (copy / path).unlink()
     with pytest.raises(BundleError, match=path):
         open_bundle(copy)
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"), [({"children": ("gone",)}, "topic"), ({"contacts": ("gone",)}, "contact")]
+)
+def test_a_list_that_names_what_is_not_there_is_refused(tmp_path: Path, changed: dict[str, Any], kind: str) -> None:
+    topics = TOPICS | {"first-steps": replace(TOPICS["first-steps"], **changed)}
+    with pytest.raises(MalformedBundle, match=f"topics.json: there is no {kind} 'gone'"):
+        open_bundle(write_bundle(tmp_path / "bundle", topics=topics))
 
 
 @pytest.mark.parametrize(("old", "new"), [("old", "nowhere"), ("german-only", "first-steps"), ("loop", "loop")])

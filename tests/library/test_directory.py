@@ -40,8 +40,8 @@ def test_subjects_come_by_section_in_the_guides_order(library: Library) -> None:
 
 
 def test_a_topic_that_is_named_for_its_only_contact_is_no_subject(tmp_path: Path) -> None:
-    contacts = [replace(CONTACTS["police"], heads={"de": Head("Nur deutsch")}, topics=("german-only",))]
-    bundle = write_bundle(tmp_path / "bundle", contacts=contacts)
+    named = replace(CONTACTS["police"], heads={"de": Head("Nur deutsch")}, topics=("german-only",))
+    bundle = write_bundle(tmp_path / "bundle", contacts=[named, CONTACTS["agency"]])
     assert subjects(open_library(bundle, tmp_path / "none", tmp_path / "data"), "de") == ()
 
 

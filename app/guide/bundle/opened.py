@@ -92,18 +92,30 @@ def verify_files(folder: Path, manifest: Manifest) -> None:
 
 
 def _check_references(bundle: Bundle) -> None:
-    for topic in bundle.guide.sections:
+    for file, topic in _topics_named(bundle):
         if topic not in bundle.topics:
-            raise MalformedBundle(f"{layout.GUIDE}: there is no topic {topic!r}")
-    for contact in bundle.guide.emergency:
+            raise MalformedBundle(f"{file}: there is no topic {topic!r}")
+    for file, contact in _contacts_named(bundle):
         if contact not in bundle.contacts:
-            raise MalformedBundle(f"{layout.GUIDE}: there is no contact {contact!r}")
+            raise MalformedBundle(f"{file}: there is no contact {contact!r}")
     listed = ((CONTACT_PAGES, bundle.contacts), (NOTICE_PAGES, bundle.notices), (EVENT_PAGES, bundle.events))
     pages = {*bundle.topics, *(prefix + name for prefix, names in listed for name in names)}
     for old, new in bundle.guide.redirects.items():
         # A page that is there is never led away from, so no way leads in a circle.
         if old in pages or new not in pages:
             raise MalformedBundle(f"{layout.GUIDE}: {old!r} cannot lead to {new!r}")
+
+
+def _topics_named(bundle: Bundle) -> Iterator[tuple[str, str]]:
+    """The topics that the lists name, each with the file that does."""
+    yield from ((layout.GUIDE, topic) for topic in bundle.guide.sections)
+    yield from ((layout.TOPICS, child) for topic in bundle.topics.values() for child in topic.children)
+
+
+def _contacts_named(bundle: Bundle) -> Iterator[tuple[str, str]]:
+    yield from ((layout.GUIDE, contact) for contact in bundle.guide.emergency)
+    yield from ((layout.TOPICS, contact) for topic in bundle.topics.values() for contact in topic.contacts)
+    yield from ((layout.EVENTS, event.contact) for event in bundle.events.values() if event.contact)
 
 
 def _decode(shape: type[T], folder: Path, manifest: Manifest, path: str) -> T:
