@@ -9,7 +9,6 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, Request, Response, expect
 
-from compiler.locations import repository
 from guide.settings import KEY, Settings, encode
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -111,14 +110,6 @@ class Phone:
     def destination(self, name: str) -> None:
         """Tap a destination of the bar at the bottom."""
         self.page.get_by_role("tab", name=name).click()
-
-    def shoot(self, name: str) -> None:
-        """Keep a screenshot for people to look at."""
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_timeout(600)
-        folder = repository() / "screenshots"
-        folder.mkdir(exist_ok=True)
-        self.page.screenshot(path=folder / f"{name}.png")
 
     def watch(self) -> None:
         """Write down each request that would leave the machine or gets no answer."""

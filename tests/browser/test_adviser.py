@@ -15,13 +15,11 @@ def test_an_adviser_reads_german_beside_the_clients_arabic(phone: Phone) -> None
     phone.open("/de/-/beside/living-here/health?with=ar")
     phone.shows("Gesundheit")
     phone.shows("الصحة")
-    phone.shoot("beside-de-ar")
 
 
 def test_an_adviser_shows_a_page_in_large_letters(phone: Phone) -> None:
     phone.open("/ar/-/show/living-here/health?with=de")
     phone.shows("الصحة")
-    phone.shoot("show-ar")
     phone.tap("التالي")
     expect(phone.page.get_by_text(re.compile("^2 ")).last).to_be_visible()
 
@@ -31,7 +29,6 @@ def test_an_adviser_hands_the_page_over_in_the_clients_language(phone: Phone) ->
     phone.tap("العربية")
     expect(phone.page.get_by_role("img").first).to_be_visible()
     expect(phone.page.get_by_text(re.compile("/ar/living-here/health"))).to_be_visible()
-    phone.shoot("handover-de")
 
 
 def test_a_client_opens_the_list_that_an_adviser_sent(phone: Phone) -> None:
