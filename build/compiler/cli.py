@@ -10,7 +10,7 @@ import click
 from compiler import catalogues, locations, report
 from compiler.checking.command import check_command
 from compiler.client.opening import open_command
-from compiler.errors import UsageError
+from compiler.errors import EXIT_PROBLEMS, EXIT_USAGE, UsageError
 from compiler.exporting.commands import export_commands
 from compiler.handout.command import handout_command
 from compiler.handout.posters import qr_command
@@ -32,9 +32,6 @@ from compiler.translation.commands import review_command, stamp_command
 from compiler.translation.exchange.commands import export_command, import_command, suggest_command
 from compiler.watching import watch
 from guide.bundle.errors import BundleError
-
-EXIT_PROBLEMS = 1
-EXIT_USAGE = 2
 
 
 class _Guide(click.Group):

@@ -12,10 +12,9 @@ from compiler.checking.asking import ask_all
 from compiler.checking.fixing import fix_content
 from compiler.checking.formats import FORMATS
 from compiler.checking.report import check_report, placed
+from compiler.errors import EXIT_PROBLEMS
 from compiler.options import as_day, content_option
 from compiler.pipeline import inspect_content
-
-_EXIT_PROBLEMS = 1
 
 
 @click.command("check")
@@ -41,7 +40,7 @@ def check_command(content: Path, strict: bool, fix: bool, online: bool, today: d
     click.echo(FORMATS[output](report))
     failing = ("error", "warning") if strict else ("error",)
     if any(problem.level in failing for problem in report.problems):
-        sys.exit(_EXIT_PROBLEMS)
+        sys.exit(EXIT_PROBLEMS)
 
 
 def _ask(targets: Collection[str]) -> Mapping[str, Answer]:

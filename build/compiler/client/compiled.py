@@ -8,14 +8,12 @@ from platformdirs import user_cache_path
 
 from compiler import locations
 from compiler.client.staleness import fingerprint
-from compiler.errors import UsageError
+from compiler.errors import EXIT_PROBLEMS, UsageError
 from compiler.folders import mark
 from compiler.pipeline import compile_guide
 from compiler.report import Steps, print_compilation
 from guide.bundle import layout
 from guide.bundle.opened import open_bundle
-
-EXIT_PROBLEMS = 1
 
 
 def compiled_guide(path: Path) -> Path:

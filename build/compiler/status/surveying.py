@@ -110,7 +110,7 @@ class _Surveyor:
         return standing(page.path, pieces, stamped=state.stamped)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Pages:
     """The pages of a subject, the one that was written first, and the passages of those that others are made from."""
 

@@ -47,7 +47,7 @@ def service(name: str, memory: Memory) -> Service:
         return MemoryService(memory)
     found = {point.name: point for point in entry_points(group=GROUP)}
     if name not in found:
-        raise UsageError(f"{name}: expected one of the translation services {', '.join(sorted({MEMORY, *found}))}")
+        raise UsageError(f"{name}: expected one of the translation services ({', '.join(sorted({MEMORY, *found}))})")
     try:
         made: Service = found[name].load()()
     except (ImportError, AttributeError, TypeError) as error:

@@ -14,8 +14,6 @@ from compiler.importing.integreat.hours import NoHours, opening_hours
 from compiler.importing.integreat.records import Record
 from compiler.importing.remarks import Remark
 
-_POSTCODE_AND_CITY = re.compile(r"(.*?),?\s*\b([0-9]{4,5})\s+([^,]+?)\s*(?:,.*)?$")
-
 
 @dataclass(slots=True)
 class Facts:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from compiler.errors import UsageError
+from compiler.errors import EXIT_PROBLEMS, UsageError
 from compiler.files import write_beside
 from compiler.names import canonical_tag, normalised
 from compiler.options import content_option
@@ -20,8 +20,6 @@ from compiler.translation.exchange.judging import PROBLEMS, SILENT, Judged, Verd
 from compiler.translation.exchange.units import TO_DO, UnitState
 from compiler.translation.services import MEMORY
 from guide.bundle.model import Translator
-
-EXIT_PROBLEMS = 1
 
 _STATES: Mapping[str, tuple[UnitState, ...]] = {
     "all": (),

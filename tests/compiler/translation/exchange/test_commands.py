@@ -103,7 +103,7 @@ def test_suggestions_fill_from_the_memory(guide: Guide) -> None:
         (["export", "en", "wge"], "did you mean weg?"),
         (["import", "missing.po"], "missing.po: cannot be read"),
         (["import", "content/weg/de.md"], "content/weg/de.md: expected PO or XLIFF 2"),
-        (["suggest", "en", "--service", "none"], "none: expected one of the translation services memory"),
+        (["suggest", "en", "--service", "none"], "none: expected one of the translation services (memory)"),
         (["suggest", "fr"], "fr: expected one of the guide's languages"),
     ],
 )

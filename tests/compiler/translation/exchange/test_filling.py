@@ -91,7 +91,7 @@ def test_a_service_is_judged_like_a_translator(content: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("unknown", "expected one of the translation services broken, memory, nothing, shouting"),
+        ("unknown", "expected one of the translation services (broken, memory, nothing, shouting)"),
         ("broken", "expected 4 translations of the service, found 0"),
         ("nothing", "expected a translation service, found one that cannot be used"),
     ],
