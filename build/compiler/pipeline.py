@@ -126,11 +126,6 @@ def inspect_content(content: Path, today: date | None = None, ask: Ask | None = 
     return Inspection(tree, run_checks(tree))
 
 
-def check_content(content: Path, today: date | None = None) -> tuple[Problem, ...]:
-    """Every problem of the guide in ``content``; raises UsageError when there is no guide."""
-    return inspect_content(content, today).problems
-
-
 Step = Callable[[Work], Counts]
 
 

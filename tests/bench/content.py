@@ -20,7 +20,7 @@ from compiler import locations
 from compiler.facts import read_facts
 from compiler.markdown.conversion import convert
 from compiler.parsing import RESERVED, parse_tree
-from compiler.pipeline import check_content
+from compiler.pipeline import inspect_content
 from compiler.reading import read_files
 from compiler.status import as_html
 from compiler.status.surveying import survey
@@ -91,7 +91,7 @@ def write(file: Path, text: str) -> None:
 
 def check(content: Path) -> str:
     """Every check, as ``guide check`` runs them."""
-    codes = Counter(problem.level for problem in check_content(content, date(2026, 11, 23)))
+    codes = Counter(problem.level for problem in inspect_content(content, date(2026, 11, 23)).problems)
     return ", ".join(f"{count} {level}" for level, count in codes.items())
 
 

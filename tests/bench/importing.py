@@ -30,7 +30,7 @@ from compiler.importing.integreat.records import Record
 from compiler.importing.integreat.region import Wanted, region_of
 from compiler.importing.pictures import Album
 from compiler.importing.states import State, read_state
-from compiler.pipeline import Nobody, check_content, compile_guide
+from compiler.pipeline import Nobody, compile_guide, inspect_content
 from compiler.problems import Problem
 from guide.bundle import layout
 
@@ -87,7 +87,7 @@ def main(folder: Path) -> None:
             return draft(answers, region, state, moved, album)
 
         imported = run_import(content, Course("bench", drafting), dry_run=False)
-        problems = check_content(content)
+        problems = inspect_content(content).problems
         if compile_guide(content, bundle, Nobody()).failed:
             raise UsageError("\n".join(f"{one.path}: {one.message}" for one in problems if one.level == "error"))
         ids = {key: id_ for id_, keys in (read_state(content) or State()).keys.items() for key in keys}

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from compiler.checks import BUILDING
-from compiler.pipeline import check_content, compile_guide
+from compiler.pipeline import compile_guide, inspect_content
 from contents import PAGE, write_content
 
 
 def codes(content: Path) -> list[tuple[str, str]]:
     building = {check.code for check in BUILDING}
-    return [(problem.path, problem.code) for problem in check_content(content) if problem.code in building]
+    return [(problem.path, problem.code) for problem in inspect_content(content).problems if problem.code in building]
 
 
 def test_pages_may_be_named_in_any_case(tmp_path: Path) -> None:

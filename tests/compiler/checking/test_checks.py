@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compiler.pipeline import check_content
+from compiler.pipeline import inspect_content
 from compiler.web_addresses import OddAddress, check_address
 from contents import PAGE, write_content
 
@@ -47,7 +47,7 @@ def test_any_text_ends_in_a_report(page: str, phone: str, other: str) -> None:
         "media/x.png": page,
     }
     with TemporaryDirectory() as folder:
-        for problem in check_content(write_content(Path(folder), files)):
+        for problem in inspect_content(write_content(Path(folder), files)).problems:
             assert problem.line >= 1
             assert problem.column >= 1
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compiler.errors import UsageError
-from compiler.pipeline import check_content
+from compiler.pipeline import inspect_content
 from compiler.translation.memory import Entry, Memory, memory_file, read_memory, write_memory
 from contents import PAGE, write_content
 
@@ -75,4 +75,4 @@ def test_a_file_that_is_no_memory_is_a_usage_error(tmp_path: Path, raw: bytes) -
 def test_readers_and_checks_know_nothing_of_it(tmp_path: Path) -> None:
     content = write_content(tmp_path, {"a/de.md": f"{PAGE}Guten Tag.\n"})
     write_memory(content, "en", Memory({"a": GREETING}))
-    assert check_content(content) == ()
+    assert inspect_content(content).problems == ()

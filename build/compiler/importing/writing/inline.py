@@ -11,7 +11,7 @@ from compiler.markdown.inline import InlineReader
 from compiler.markdown.notes import Notes
 from compiler.markdown.parser import parse_inline
 from compiler.markdown.positions import Positions
-from guide.bundle.blocks import Run, Runs
+from guide.bundle.blocks import Run, Runs, plain
 
 _ALWAYS = re.compile(r"\\|`|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)")
 # Signs that mean something in pairs only, and nothing inside a word.
@@ -72,7 +72,7 @@ def _written(runs: Runs) -> str:
         if is_alike(_read(spelling), meant):
             return spelling
     bare = tuple(replace(run, strong=False, emphasis=False, code=False) for run in runs)
-    return _around_links(bare, lambda group: _broken(_PUNCTUATION.sub(r"\\\g<0>", _words(group))))
+    return _around_links(bare, lambda group: _broken(_PUNCTUATION.sub(r"\\\g<0>", plain(group))))
 
 
 def _spellings(runs: Runs) -> Iterator[tuple[Runs, str]]:
@@ -127,7 +127,7 @@ def _around_links(runs: Runs, inner: _Order) -> str:
 
 
 def _link(target: str, runs: Runs, inner: _Order) -> str:
-    words = _words(runs)
+    words = plain(runs)
     if (words == target and _WEB.fullmatch(target)) or (target == f"mailto:{words}" and _EMAIL.fullmatch(words)):
         return f"<{words}>"
     return f"[{inner(runs)}]({destination(target)})"
@@ -160,10 +160,6 @@ def _lightly_escaped(text: str) -> str:
 
 def _escaped(text: str) -> str:
     return _IN_PAIRS.sub(r"\\\g<0>", _lightly_escaped(text))
-
-
-def _words(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _line_start(line: str) -> str:

@@ -39,11 +39,6 @@ def vendored() -> Iterator[tuple[str, bytes]]:
                 yield file.as_posix(), Path(str(package.locate_file(file))).read_bytes()
 
 
-def versions() -> Iterator[str]:
-    """The packages with their versions."""
-    yield from (f"{package.name}=={package.version}" for package in _needed(CLIENT))
-
-
 def _needed(name: str) -> list[Distribution]:
     """What a package requires in a browser, and what that requires, each once and in the order of their names."""
     found: dict[str, Distribution] = {}

@@ -8,7 +8,7 @@ import pytest
 
 from compiler.errors import UsageError
 from compiler.parsing import parse_tree
-from compiler.pipeline import check_content
+from compiler.pipeline import inspect_content
 from compiler.reading import read_files
 from compiler.translation.exchange.exporting import Wanted, export_job
 from compiler.translation.exchange.importing import Imported, import_job
@@ -146,7 +146,7 @@ def test_title_summary_and_short_texts_come_back(content: Path) -> None:
     guide = (content / "guide.yaml").read_text()
     assert "name: {de: Winzig, en: Tiny}" in guide
     assert "sayings: [{de: Hilfe!, en: Help!}]" in guide
-    assert check_content(content) == ()
+    assert inspect_content(content).problems == ()
 
 
 def test_a_whole_new_page_is_built_like_its_source(content: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_whole_new_page_is_built_like_its_source(content: Path) -> None:
         "| ع [112](tel:112) | ع Notfall |\n"
     )
     assert set(standing(content, "ar").values()) == {("current", "human")}
-    assert check_content(content) == ()
+    assert inspect_content(content).problems == ()
 
 
 def test_a_page_waits_in_the_memory_until_all_of_it_is_translated(content: Path) -> None:
