@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cached_property
-from itertools import chain, pairwise
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from guide.search.edits import distance
@@ -14,6 +14,8 @@ from guide.search.terms import pieces
 # Shorter than this, a string is a part of too many words to mean one of them.
 MIN_PART = 3
 MIN_STEM = 5
+# Of so many misspelt words the parts are kept: each language is asked for the same ones.
+_KEPT_WORDS = 64
 # How much of a word must be the start of another, or a word by itself at its end, to be akin.
 _AKIN = 0.4
 
@@ -115,15 +117,11 @@ class Vocabulary:
         Two letters that changed places across the border of two parts spoil both, so they are also tried
         the other way round.
         """
-        borders = [len(word) * part // (allowed + 1) for part in range(allowed + 2)]
-        spellings = (word, *[_swapped(word, border - 1) for border in borders[1:-1]])
-        lengths = range(len(word) - allowed, len(word) + allowed + 1)
-        alike = [self._of_length[length] for length in lengths if length in self._of_length]
-        for place, (start, end) in enumerate(pairwise(borders)):
-            for part in {spelling[start:end] for spelling in spellings}:
-                bounded = f"{' ' if place == 0 else ''}{part}{' ' if place == allowed else ''}"
-                if all(map(self._has_piece, pieces(bounded))):
-                    yield from chain.from_iterable(words.having(bounded) for words in alike)
+        for part, inside in _parts(word, allowed):
+            if all(map(self._has_piece, inside)):
+                for length in range(len(word) - allowed, len(word) + allowed + 1):
+                    if length in self._of_length:
+                        yield from self._of_length[length].having(part)
 
     @cached_property
     def _of_length(self) -> Mapping[int, "_SameLength"]:
@@ -149,6 +147,19 @@ class _SameLength:
             place = found // self._line
             yield self._words[place]
             found = self._text.find(line, (place + 1) * self._line)
+
+
+@lru_cache(_KEPT_WORDS)
+def _parts(word: str, allowed: int) -> Sequence[tuple[str, Sequence[str]]]:
+    """The parts of which a word that is ``allowed`` edits away has one, with their pieces; for all languages alike."""
+    borders = [len(word) * part // (allowed + 1) for part in range(allowed + 2)]
+    spellings = (word, *[_swapped(word, border - 1) for border in borders[1:-1]])
+    parts = [
+        f"{' ' if place == 0 else ''}{part}{' ' if place == allowed else ''}"
+        for place, (start, end) in enumerate(pairwise(borders))
+        for part in dict.fromkeys(spelling[start:end] for spelling in spellings)
+    ]
+    return [(part, list(pieces(part))) for part in parts]
 
 
 def _swapped(word: str, place: int) -> str:
